@@ -1,0 +1,100 @@
+import type { Archive } from './archive.ts';
+import { windowOfDay } from './calendar.ts';
+import { courseOf } from './course.ts';
+import type { DayId } from './day.ts';
+import type { Duration } from './duration.ts';
+import type { Incident, IncidentId } from './incident.ts';
+import { countAtOnce, type Interval, type Stretch } from './interval.ts';
+import { spanOf, stretchesOf, type SeverityStretch, type Span } from './span.ts';
+import { timeWithAny, timeWithSeveral } from './joint-time.ts';
+import { troubleOf, type Trouble } from './trouble.ts';
+
+/** One incident on one day. */
+export interface Lane {
+  readonly incident: Incident;
+  readonly span: Span;
+  readonly stretches: readonly SeverityStretch[];
+  /** It began before the day, or goes on after it. */
+  readonly beganBefore: boolean;
+  readonly goesOn: boolean;
+}
+
+/** How long two incidents were both down during the day. */
+export interface Overlap {
+  readonly first: IncidentId;
+  readonly second: IncidentId;
+  readonly length: Duration;
+}
+
+/**
+ * A day across all providers. Lengths count the day's own instants at any severity, planned work and phases in which all
+ * was well left out; they have no most where an end is not known.
+ */
+export interface Digest {
+  readonly day: DayId;
+  readonly window: Interval;
+  readonly lanes: readonly Lane[];
+  /** How many incidents held each stretch, nominally. */
+  readonly atOnce: readonly Stretch[];
+  readonly overlaps: readonly Overlap[];
+  readonly anyDown: Duration;
+  readonly severalDown: Duration;
+  /** How many incidents the record leaves on this day without saying how they went on. */
+  readonly withoutEnd: number;
+  readonly previous: DayId | undefined;
+  readonly next: DayId | undefined;
+}
+
+/** The digest of a day; one without lanes where nothing touched it. */
+export function digestOf(archive: Archive, day: DayId): Digest {
+  const window = windowOfDay(day, archive.settings.timeZone);
+  const lanes = archive.incidentsOn(day).map((incident) => laneOf(incident, window, archive.asOf));
+  const unplanned = lanes.flatMap(({ incident }) =>
+    incident.planned ? [] : [troubleIn(incident, window, archive.asOf)],
+  );
+  const position = archive.days.indexOf(day);
+  return {
+    day,
+    window,
+    lanes,
+    atOnce: countAtOnce(unplanned.flatMap(({ nominal }) => nominal)),
+    overlaps: overlapsOf(unplanned),
+    anyDown: timeWithAny(unplanned),
+    severalDown: timeWithSeveral(unplanned),
+    withoutEnd: unplanned.filter(({ isOpen }) => isOpen).length,
+    previous: position > 0 ? archive.days[position - 1] : undefined,
+    next: position < 0 ? undefined : archive.days[position + 1],
+  };
+}
+
+function laneOf(incident: Incident, window: Interval, asOf: number): Lane {
+  const span = spanOf(incident, asOf);
+  const isStillOpen = incident.ending.kind === 'ongoing' || incident.ending.kind === 'never';
+  return {
+    incident,
+    span,
+    stretches: stretchesOf(incident, asOf),
+    beganBefore: span.start.nominal < window.from,
+    goesOn: isStillOpen || (span.end !== undefined && span.end.nominal > window.to),
+  };
+}
+
+/** The trouble of one incident on the day, whatever its services. */
+interface TroubleOfDay extends Trouble {
+  readonly id: IncidentId;
+}
+
+function troubleIn(incident: Incident, window: Interval, asOf: number): TroubleOfDay {
+  return { id: incident.id, ...troubleOf(courseOf(incident, undefined, asOf), 'degraded', [window]) };
+}
+
+/** Every pair of incidents that may have been down together, in the order of the lanes; not those of which nothing can be said. */
+function overlapsOf(troubles: readonly TroubleOfDay[]): Overlap[] {
+  return troubles.flatMap((first, index) =>
+    troubles.slice(index + 1).flatMap((second) => {
+      const length = timeWithSeveral([first, second]);
+      const isTold = length.least > 0 || (length.most > 0 && Number.isFinite(length.most));
+      return isTold ? [{ first: first.id, second: second.id, length }] : [];
+    }),
+  );
+}

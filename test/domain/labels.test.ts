@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { countCauses } from '../../src/domain/labels.ts';
+import { aCause } from './an-archive.ts';
+import { anIncident } from './an-incident.ts';
+
+const causes = ['bug', 'unknown', 'load', 'dns'].map(aCause);
+const count = (...given: string[][]) =>
+  countCauses(
+    given.map((each) => anIncident({ causes: each })),
+    causes,
+  );
+
+describe('the labels of incidents', () => {
+  it('are counted each, the most frequent first, the unknown last', () => {
+    const { incidents, known, unknown, counts } = count(
+      ['load'],
+      ['load', 'bug'],
+      ['unknown'],
+      ['unknown'],
+      ['unknown'],
+    );
+    expect({ incidents, known, unknown }).toEqual({ incidents: 5, known: 3, unknown: 3 });
+    expect(counts.map(({ cause, labels, shareOfKnown }) => [cause, labels, shareOfKnown])).toEqual([
+      ['load', 2, 2 / 3],
+      ['bug', 1, 1 / 3],
+      ['dns', 0, 0],
+      ['unknown', 3, undefined],
+    ]);
+  });
+
+  it('have no shares where none is known', () => {
+    expect(count(['unknown']).counts.map(({ shareOfKnown }) => shareOfKnown)).toEqual(
+      causes.map(() => undefined),
+    );
+  });
+});

@@ -1,0 +1,10 @@
+import type { Contents } from './contents.ts';
+import type { Problem } from './problem.ts';
+
+/** One thing that is asked of the content. Its page is docs/rules/<name>.md. */
+export interface Rule {
+  readonly name: string;
+  /** What it asks, in one sentence. */
+  readonly description: string;
+  readonly check: (contents: Contents) => readonly Problem[];
+}

@@ -1,0 +1,40 @@
+import { narrow } from '../domain/bounds.ts';
+import type { Instant } from '../domain/interval.ts';
+import type { Moment } from '../domain/moment.ts';
+import { SCHEMAS, type Document } from './document.ts';
+import { readMoment } from './moments.ts';
+import { momentOf, scalarsOf } from './schema/scalars.ts';
+
+/** When an incident began and ended, so far as its file says it in times. */
+export function timesOf({ draft }: Document<'incident'>): {
+  started: Moment | undefined;
+  ended: Moment | undefined;
+} {
+  return { started: readMoment(draft.started), ended: readMoment(draft.ended) };
+}
+
+/** Whether two moments can be in that order. */
+export function canFollow(first: Moment, second: Moment): boolean {
+  // A range that is open at its end does not reach the instant at which the other begins.
+  if (second.latest === first.earliest && second.earliest < second.latest) return false;
+  return narrow(first, second) !== undefined;
+}
+
+/** The same clock time a day later. */
+export function dayLater(text: string): string {
+  return text.replace(/\d{4}-\d\d-\d\d/, (day) =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10),
+  );
+}
+
+/** The newest instant that the content speaks of, by the earliest reading of each moment; 0 where it speaks of none. */
+export function newestIn(documents: readonly Document[]): Instant {
+  let newest = 0;
+  for (const { place, typed } of documents) {
+    for (const scalar of scalarsOf(SCHEMAS[place.kind], typed)) {
+      const { earliest = 0 } = momentOf(scalar) ?? {};
+      if (Number.isFinite(earliest)) newest = Math.max(newest, earliest);
+    }
+  }
+  return newest;
+}

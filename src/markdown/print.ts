@@ -1,0 +1,197 @@
+import { attributesOf, isElement, type Element } from './attributes.ts';
+import { citationsIn } from './citations.ts';
+import { readTarget } from './links.ts';
+import { childrenOf, isSyntaxFault, parseProse, walk, type Node } from './tree.ts';
+
+/** How the prose of a page reaches the rest of the site. */
+export interface Surroundings {
+  /** The address of the write-up at a path relative to the one printed; `undefined` where there is none. */
+  readonly addressOf: (path: string) => string | undefined;
+  /** The words that name a source in a link for those who cannot see it, such as `Source 2`. */
+  readonly nameOfSource: (source: number) => string;
+}
+
+/** What a node is printed with. */
+interface Page extends Surroundings {
+  readonly prose: string;
+  /** The addresses that the prose defines by name. */
+  readonly definitions: ReadonlyMap<string, string>;
+  /** Inside a link there is no other link. */
+  readonly isInLink: boolean;
+}
+
+/**
+ * Prints prose as HTML. Only the kinds of nodes named here are printed, each from its own parts with every text escaped,
+ * so that nothing else can reach a page; headings sink by one level, since the page has its own. Throws on MDX that cannot be read.
+ */
+export function printProse(prose: string, format: 'md' | 'mdx', surroundings: Surroundings): string {
+  const tree = parseProse(prose, format);
+  if (isSyntaxFault(tree)) throw new Error(tree.message);
+  return printNode(tree, { ...surroundings, prose, definitions: definitionsIn(tree), isInLink: false });
+}
+
+/** Of two addresses under one name the first holds. */
+function definitionsIn(tree: Node): ReadonlyMap<string, string> {
+  const found = [...walk(tree)].flatMap((node) =>
+    node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
+  );
+  return new Map(found.toReversed());
+}
+
+function printNode(node: Node, page: Page): string {
+  const inner = (): string => printChildren(node, page);
+  switch (node.type) {
+    case 'root':
+      return childrenOf(node)
+        .map((child) => printNode(child, page))
+        .filter(Boolean)
+        .join('\n');
+    case 'paragraph':
+      return `<p>${inner()}</p>`;
+    case 'text':
+      return printText(node, page);
+    case 'emphasis':
+      return `<em>${inner()}</em>`;
+    case 'strong':
+      return `<strong>${inner()}</strong>`;
+    case 'delete':
+      return `<del>${inner()}</del>`;
+    case 'inlineCode':
+      return `<code>${escapeHtml(node.value)}</code>`;
+    case 'code':
+      return `<pre tabindex="0"><code>${escapeHtml(node.value)}</code></pre>`;
+    case 'break':
+      return '<br>';
+    case 'thematicBreak':
+      return '<hr>';
+    case 'heading':
+      return tagged(`h${String(Math.min(6, node.depth + 1))}`, inner());
+    case 'blockquote':
+      return `<blockquote>${inner()}</blockquote>`;
+    case 'list':
+      return printList(node, inner());
+    case 'listItem':
+      return `<li>${node.spread === true ? inner() : printTight(node, page)}</li>`;
+    case 'link':
+      return printLink(node.url, node, page);
+    case 'linkReference':
+      return printLink(page.definitions.get(node.identifier) ?? '', node, page);
+    case 'table':
+      return printTable(childrenOf(node), page);
+    default:
+      return isElement(node) ? printElement(node, page) : '';
+  }
+}
+
+function printChildren(node: Node, page: Page): string {
+  return childrenOf(node)
+    .map((child) => printNode(child, page))
+    .join('');
+}
+
+function tagged(name: string, inner: string, attributes = ''): string {
+  return `<${name}${attributes}>${inner}</${name}>`;
+}
+
+/** An item without empty lines is not set as a paragraph. */
+function printTight(item: Node, page: Page): string {
+  return childrenOf(item)
+    .map((child) => (child.type === 'paragraph' ? printChildren(child, page) : printNode(child, page)))
+    .join('');
+}
+
+function printList(node: Extract<Node, { type: 'list' }>, items: string): string {
+  if (node.ordered !== true) return `<ul>${items}</ul>`;
+  const start = typeof node.start === 'number' && node.start !== 1 ? ` start="${String(node.start)}"` : '';
+  return tagged('ol', items, start);
+}
+
+/** A table scrolls by itself where it is wider than the page; its first row is its head. */
+function printTable([head, ...rows]: readonly Node[], page: Page): string {
+  const cells = (row: Node | undefined, name: string, attributes = ''): string =>
+    (row ? childrenOf(row) : []).map((cell) => tagged(name, printChildren(cell, page), attributes)).join('');
+  const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('');
+  const table = `<thead><tr>${cells(head, 'th', ' scope="col"')}</tr></thead><tbody>${body}</tbody>`;
+  return `<div class="scroll" tabindex="0"><table>${table}</table></div>`;
+}
+
+function printLink(url: string, node: Node, page: Page): string {
+  const words = printChildren(node, { ...page, isInLink: true });
+  const target = readTarget(url);
+  if (page.isInLink) return words;
+  if (target.kind === 'web') return `<a href="${escapeHtml(target.href)}" rel="noopener">${words}</a>`;
+  if (target.kind === 'here') return `<a href="${escapeHtml(target.hash)}">${words}</a>`;
+  const address = target.kind === 'write-up' ? page.addressOf(target.path) : undefined;
+  return address === undefined ? words : `<a href="${escapeHtml(address)}">${words}</a>`;
+}
+
+function printElement(node: Element, page: Page): string {
+  const attributes = attributesOf(node);
+  if (!attributes) return '';
+  const inner = printBlocks(childrenOf(node), page);
+  if (node.name === 'Note') return `<div class="note" role="note">${inner}</div>`;
+  const { by, source } = attributes.values;
+  const who = [
+    by === undefined ? '' : escapeHtml(by),
+    source === undefined ? '' : printCitation(Number(source), page),
+  ]
+    .filter(Boolean)
+    .join(' ');
+  return `<figure class="quote"><blockquote>${inner}</blockquote>${who === '' ? '' : `<figcaption>${who}</figcaption>`}</figure>`;
+}
+
+const BLOCKS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'code',
+  'thematicBreak',
+  'heading',
+  'blockquote',
+  'list',
+  'table',
+  'mdxJsxFlowElement',
+]);
+
+/** Words that stand in an element without a paragraph of their own get one. */
+function printBlocks(nodes: readonly Node[], page: Page): string {
+  let [printed, words] = ['', ''];
+  const flush = (): void => {
+    printed += words.trim() === '' ? '' : `<p>${words.trim()}</p>`;
+    words = '';
+  };
+  for (const node of nodes) {
+    if (BLOCKS.has(node.type)) {
+      flush();
+      printed += printNode(node, page);
+    } else words += printNode(node, page);
+  }
+  flush();
+  return printed;
+}
+
+/** Text in which a number in brackets, `[2]`, leads to that source of the page. */
+function printText(node: Extract<Node, { type: 'text' }>, page: Page): string {
+  if (page.isInLink) return escapeHtml(node.value);
+  let [printed, from] = ['', 0];
+  for (const { source, index, length } of citationsIn(node, page.prose)) {
+    printed += escapeHtml(node.value.slice(from, index)) + printCitation(source, page);
+    from = index + length;
+  }
+  return printed + escapeHtml(node.value.slice(from));
+}
+
+function printCitation(source: number, { nameOfSource }: Surroundings): string {
+  return `<a class="cite" href="#source-${String(source)}" aria-label="${escapeHtml(nameOfSource(source))}">${String(source)}</a>`;
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
+
+/** A text as it stands in HTML, in an element or between double quotes. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ESCAPES.get(sign) ?? sign);
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { defineConfig } from 'astro/config';
+import { readContents } from './src/content/contents.ts';
+import { siteOf } from './src/site/settings.ts';
+
+const path = 'site.yaml';
+const bytes = await readFile(resolve(process.env.CONTENT_DIR ?? 'content', path)).catch(
+  () => new Uint8Array(),
+);
+const url = readContents([{ path, bytes }], 0).site?.draft.url ?? 'https://outage-almanac.example';
+const site = siteOf({ url, languages: ['en'] }, process.env);
+const outDir = resolve(process.env.OUT_DIR ?? 'dist');
+// What was read of the content waits here to be printed, so of two builds at once each has a place of its own.
+const cacheDir = `.astro/${createHash('sha256').update(outDir).digest('hex').slice(0, 12)}`;
+
+export default defineConfig({
+  site: site.origin,
+  base: site.base,
+  trailingSlash: 'always',
+  outDir,
+  cacheDir,
+  vite: { cacheDir: `${cacheDir}/vite` },
+  markdown: { syntaxHighlight: false },
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  server: { port: 4321 },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "manifest-src 'self'",
+      ],
+    },
+  },
+});

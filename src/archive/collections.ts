@@ -1,0 +1,12 @@
+import { defineCollection } from 'astro:content';
+import { SCHEMAS } from '../content/document.ts';
+import { loaderOf } from './loader.ts';
+
+/** The collections of Astro's content layer, one a kind of file. Their schemas are the gate's, for editors; what is stored has passed it. */
+export const collections = {
+  site: defineCollection({ loader: loaderOf('site'), schema: SCHEMAS.site }),
+  causes: defineCollection({ loader: loaderOf('causes'), schema: SCHEMAS.causes }),
+  providers: defineCollection({ loader: loaderOf('provider'), schema: SCHEMAS.provider }),
+  incidents: defineCollection({ loader: loaderOf('incident'), schema: SCHEMAS.incident }),
+  days: defineCollection({ loader: loaderOf('day'), schema: SCHEMAS.day }),
+};

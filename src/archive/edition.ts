@@ -1,0 +1,19 @@
+import type { Archive } from '../domain/archive.ts';
+import { siteOf } from '../site/settings.ts';
+import type { Site } from '../site/urls.ts';
+import { loadArchive } from './archive.ts';
+
+/** The archive and where it is put up. */
+export interface Edition {
+  readonly archive: Archive;
+  readonly site: Site;
+}
+
+/** The archive as this build publishes it. */
+export async function loadEdition(): Promise<Edition> {
+  const archive = await loadArchive();
+  return {
+    archive,
+    site: siteOf(archive.settings, { SITE_URL: import.meta.env.SITE, BASE_PATH: import.meta.env.BASE_URL }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { relative, resolve, sep } from 'node:path';
+import { checkFolder, type Report } from '../content/check.ts';
+import type { Kind } from '../content/place.ts';
+import type { Problem } from '../content/problem.ts';
+import { contentFolder } from './folder.ts';
+
+/** Content with faults: the build stops, and says each of them. */
+class FaultyContent extends Error {
+  override name = 'FaultyContent';
+}
+
+let reading: Promise<Report> | undefined;
+
+/** The one reading of the content folder that all collections share. */
+function readOnce(): Promise<Report> {
+  reading ??= checkFolder(contentFolder(), Date.now() / 1000);
+  return reading;
+}
+
+/** A loader that puts the checked files of one kind into a collection, each under its path; it throws where any file has a fault. */
+export function loaderOf(kind: Kind): Loader {
+  return {
+    name: `almanac-${kind}`,
+    load: async (context) => {
+      await fill(context, kind);
+      context.watcher?.add(contentFolder());
+      context.watcher?.on('all', (event, path) => {
+        if (!event.endsWith('Dir') && isInside(path)) void reload(context, kind);
+      });
+    },
+  };
+}
+
+async function fill(context: LoaderContext, kind: Kind): Promise<void> {
+  const { store } = context;
+  const { contents, problems } = await readOnce();
+  if (problems.length > 0) throw new FaultyContent(tell(problems));
+  store.clear();
+  for (const { path, place, draft, body, text } of contents.documents) {
+    if (place.kind === kind) store.set({ id: path, data: draft, body, digest: context.generateDigest(text) });
+  }
+}
+
+/** The faults in short; `npm run check` tells them with what to write instead. */
+function tell(problems: readonly Problem[]): string {
+  const lines = problems.map(
+    ({ path, line, column, fault }) => `${path}:${String(line)}:${String(column)} ${fault}`,
+  );
+  return ['The content has faults (npm run check tells what to write instead):', ...lines].join('\n');
+}
+
+/** While somebody edits, faulty content is told and what was there stays. */
+async function reload(context: LoaderContext, kind: Kind): Promise<void> {
+  reading = undefined;
+  try {
+    await fill(context, kind);
+  } catch (error) {
+    context.logger.error(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function isInside(path: string): boolean {
+  const inner = relative(contentFolder(), resolve(path));
+  return inner !== '' && !inner.startsWith('..') && !inner.startsWith(sep);
+}

@@ -1,0 +1,36 @@
+import { placeOf } from '../content/place.ts';
+import type { Archive } from '../domain/archive.ts';
+import type { WriteUp } from '../domain/incident.ts';
+import { resolvePath } from '../markdown/links.ts';
+import { printProse } from '../markdown/print.ts';
+
+/** How the pages around a write-up are reached and sources are named. */
+export interface Guide {
+  readonly addressOf: (
+    page:
+      | { readonly kind: 'incident' | 'provider'; readonly id: string }
+      | { readonly kind: 'day'; readonly day: string },
+  ) => string;
+  readonly nameOfSource: (source: number) => string;
+}
+
+/** The prose of a write-up as HTML, its links to other files leading to their pages; '' where there is none. */
+export function renderWriteUp(
+  archive: Archive,
+  writeUp: WriteUp | undefined,
+  { addressOf, nameOfSource }: Guide,
+): string {
+  if (writeUp === undefined) return '';
+  const { path, format, markdown } = writeUp;
+  const follow = (link: string): string | undefined => {
+    const place = placeOf(resolvePath(path, link) ?? '');
+    if (place?.kind === 'incident' && archive.incident(place.id))
+      return addressOf({ kind: 'incident', id: place.id });
+    if (place?.kind === 'provider' && archive.provider(place.id))
+      return addressOf({ kind: 'provider', id: place.id });
+    return place?.kind === 'day' && archive.days.includes(place.id)
+      ? addressOf({ kind: 'day', day: place.id })
+      : undefined;
+  };
+  return printProse(markdown, format, { addressOf: follow, nameOfSource });
+}

@@ -1,0 +1,299 @@
+import { stripOf, type Strip } from '../charts/strip.ts';
+import type { DayId, Editorial } from '../domain/day.ts';
+import { digestOf, type Digest, type Lane } from '../domain/digest.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Stretch } from '../domain/interval.ts';
+import { formatClock, formatDate } from '../i18n/moment.ts';
+import { formatList, formatNumber } from '../i18n/names.ts';
+import { markOf, type FigureView, type Mark } from './incident.ts';
+import { cardOfIncident, type IncidentCard } from './listing.ts';
+import { frameOf, type Frame } from './page.ts';
+import { chooseWriteUp, editLink, languagesOf, type Prose } from './prose.ts';
+import { tellDay, viewSources, type SourceView } from './source.ts';
+import {
+  linkTo,
+  nameOfProvider,
+  nameOfZone,
+  namesOfServices,
+  plain,
+  tell,
+  tellDuration,
+  tellTerm,
+  tellWhen,
+  tellIf,
+  tellLength,
+  tellMoment,
+  tellSpread,
+  titleOf,
+  type Link,
+  type Said,
+  type Voice,
+} from './words.ts';
+
+/** A lane of the digest: one incident over the hours of the day. */
+export interface LaneView {
+  readonly link: Link;
+  readonly provider: Said;
+  readonly what: string;
+  readonly name: string;
+  readonly strip: Strip;
+  readonly severity: Mark;
+  readonly length: string;
+  readonly notes: readonly string[];
+}
+
+/** How many incidents at once, as a stepped shape whose unit is the minute and, upwards, one incident. */
+export interface AtOnceView {
+  readonly label: string;
+  readonly most: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly steps: readonly { readonly x: number; readonly width: number; readonly count: number }[];
+}
+
+/** Two incidents that overlapped, and for how long. */
+export interface OverlapRow {
+  readonly first: Link;
+  readonly second: Link;
+  readonly length: string;
+  readonly spread: string | undefined;
+}
+
+/** What one incident of the day says of its tie to another of the day. */
+export interface DayTie {
+  readonly kind: string;
+  readonly pair: readonly [Link, Link];
+  readonly note: Said | undefined;
+}
+
+/** All that the page of a day shows, in one language. */
+export interface DayView {
+  readonly frame: Frame;
+  readonly date: string;
+  readonly title: Said;
+  readonly summary: Said;
+  readonly figures: readonly FigureView[];
+  readonly hours: readonly string[];
+  readonly zone: string;
+  readonly lanes: readonly LaneView[];
+  readonly atOnce: AtOnceView | undefined;
+  readonly legend: readonly Mark[];
+  readonly doubtNote: string | undefined;
+  readonly overlaps: readonly OverlapRow[];
+  readonly ties: readonly DayTie[];
+  readonly tiesNote: string;
+  readonly writeUp: Prose | undefined;
+  readonly cards: readonly IncidentCard[];
+  readonly sources: readonly SourceView[];
+  readonly turn: { readonly previous: Link | undefined; readonly next: Link | undefined };
+}
+
+const MARK_EVERY = 3 * 3600;
+
+/** The page of a day. */
+export function viewDay(voice: Voice, day: DayId): DayView {
+  const { archive, say } = voice;
+  const digest = digestOf(archive, day);
+  const editorial = archive.editorialOf(day);
+  const incidents = digest.lanes.map(({ incident }) => incident);
+  const lanes = digest.lanes.map((lane) => laneOf(voice, digest, lane));
+  const date = tellDay(voice, day, 'weekday');
+  const title = editorial
+    ? tell(voice, editorial.title, editorial.language)
+    : plain(say('day.title', { date: tellDay(voice, day) }));
+  const summary =
+    tellIf(voice, editorial?.summary, editorial?.language ?? '') ??
+    plain(say('day.summary', { count: incidents.length }));
+  return {
+    frame: frameOfDay(voice, day, editorial, title, summary),
+    date,
+    title,
+    summary,
+    figures: figuresOf(voice, digest),
+    hours: hoursOf(voice, digest),
+    zone: nameOfZone(voice),
+    lanes,
+    atOnce: atOnceOf(voice, digest),
+    legend: legendOf(voice, lanes),
+    doubtNote: lanes.some(({ strip }) => strip.pieces.some(({ fade }) => fade !== undefined))
+      ? say('incident.bar.doubt')
+      : undefined,
+    overlaps: digest.overlaps.flatMap(({ first, second, length }) => {
+      const [one, other] = [archive.incident(first), archive.incident(second)];
+      return one && other
+        ? [
+            {
+              first: linkOf(voice, one),
+              second: linkOf(voice, other),
+              length: tellDuration(voice, length),
+              spread: tellSpread(voice, length),
+            },
+          ]
+        : [];
+    }),
+    ties: tiesOf(voice, incidents),
+    tiesNote: say('day.ties.none.note'),
+    writeUp: editorial && chooseWriteUp(voice, editorial),
+    cards: incidents.map((incident) => cardOfIncident(voice, incident, day)),
+    sources: editorial ? viewSources(voice, editorial.sources, editorial.language) : [],
+    turn: {
+      previous: turnTo(voice, digest.previous, 'day.previous'),
+      next: turnTo(voice, digest.next, 'day.next'),
+    },
+  };
+}
+
+function frameOfDay(
+  voice: Voice,
+  day: DayId,
+  editorial: Editorial | undefined,
+  title: Said,
+  summary: Said,
+): Frame {
+  const { site, language } = voice;
+  return frameOf(voice, {
+    page: { kind: 'day', day },
+    title: editorial ? `${title.text} (${formatDate(day, language)})` : title.text,
+    description: summary.text,
+    ...(editorial && { writtenIn: languagesOf(site, editorial.title, editorial.language) }),
+    here: plain(tellDay(voice, day)),
+    edit: editorial && editLink(voice, editorial),
+  });
+}
+
+function linkOf(voice: Voice, incident: Incident): Link {
+  const provider = nameOfProvider(voice, incident.provider);
+  const services =
+    incident.services === undefined
+      ? []
+      : namesOfServices(voice, incident.provider, incident.services.slice(0, 1));
+  return linkTo(voice, { kind: 'incident', id: incident.id }, services[0] ?? provider);
+}
+
+function figuresOf(voice: Voice, { anyDown, severalDown, lanes, withoutEnd, window }: Digest): FigureView[] {
+  const { say, language } = voice;
+  const names = [...new Set(lanes.map(({ incident }) => incident.provider))].map(
+    (id) => nameOfProvider(voice, id).text,
+  );
+  const open =
+    withoutEnd === 0 ? undefined : say('day.lead.withoutEnd', { count: formatNumber(withoutEnd, language) });
+  const ofDay = say('provider.window.range', {
+    from: formatClock(window.from, { language, zone: voice.archive.settings.timeZone }),
+    to: `24:00 ${nameOfZone(voice)}`,
+  });
+  return [
+    {
+      label: say('day.lead.anyDown'),
+      value: anyDown.most === 0 ? say('day.lead.never') : tellDuration(voice, anyDown),
+      note: [tellSpread(voice, anyDown), open].filter(Boolean).join(say('semicolon')) || ofDay,
+    },
+    ...(lanes.length < 2
+      ? []
+      : [
+          {
+            label: say('day.lead.severalDown'),
+            value: severalDown.most === 0 ? say('day.lead.never') : tellDuration(voice, severalDown),
+            note: tellSpread(voice, severalDown) ?? ofDay,
+          },
+        ]),
+    {
+      label: say('day.lead.providers'),
+      value: formatNumber(names.length, language),
+      note: formatList(names, language),
+    },
+  ];
+}
+
+function hoursOf({ language, archive }: Voice, { window }: Digest): string[] {
+  const count = Math.round((window.to - window.from) / MARK_EVERY);
+  const manner = { language, zone: archive.settings.timeZone };
+  return Array.from({ length: count + 1 }, (_, index) =>
+    index === count
+      ? '24'
+      : String(Number(formatClock(window.from + index * MARK_EVERY, manner).slice(0, 2))),
+  );
+}
+
+function laneOf(
+  voice: Voice,
+  { window, day }: Digest,
+  { incident, span, stretches, beganBefore, goesOn }: Lane,
+): LaneView {
+  const { say } = voice;
+  const provider = nameOfProvider(voice, incident.provider);
+  const services =
+    incident.services === undefined
+      ? [say('incident.wholeProvider')]
+      : namesOfServices(voice, incident.provider, incident.services).map(({ text }) => text);
+  const where = incident.regions ?? [];
+  return {
+    link: linkTo(voice, { kind: 'incident', id: incident.id }, titleOf(voice, incident)),
+    provider,
+    what: [...services.slice(0, 2), ...where].join(', '),
+    name: tellTerm(voice, provider.text, tellWhen(voice, incident, day)),
+    strip: stripOf(stretches, window, incident.planned, MARK_EVERY),
+    severity: markOf(voice, incident),
+    length: tellLength(voice, incident.ending, span.length),
+    notes: [
+      ...(beganBefore ? [say('day.lane.began', { date: tellMoment(voice, incident.started) })] : []),
+      ...(goesOn ? [say('day.lane.goesOn')] : []),
+    ],
+  };
+}
+
+function atOnceOf(voice: Voice, { atOnce, lanes, window }: Digest): AtOnceView | undefined {
+  const { say, language } = voice;
+  const height = atOnce.reduce((most, { count }: Stretch) => Math.max(most, count), 0);
+  if (height === 0 || lanes.length < 2) return undefined;
+  const most = say('day.atOnce.most', { count: formatNumber(height, language) });
+  const minutes = (seconds: number): number => Math.round(seconds / 60);
+  return {
+    label: say('day.atOnce'),
+    most,
+    name: say('day.atOnce.label', { most }),
+    width: minutes(window.to - window.from),
+    height,
+    steps: atOnce.map(({ from, to, count }) => ({
+      x: minutes(from - window.from),
+      width: minutes(to - from),
+      count,
+    })),
+  };
+}
+
+/** Every severity that the strips are painted with, in the order in which it comes. */
+function legendOf({ say }: Voice, lanes: readonly LaneView[]): Mark[] {
+  const paints = new Set(lanes.flatMap(({ strip }) => strip.pieces.map(({ paint }) => paint)));
+  return [...paints].map((mark) => ({ mark, text: say(`severity.${mark}`) }));
+}
+
+/** The ties that incidents of the day tell of each other; what both tell alike only once. */
+function tiesOf(voice: Voice, incidents: readonly Incident[]): DayTie[] {
+  return incidents.flatMap((incident, index) =>
+    incident.related.flatMap(({ incident: id, as, note }) => {
+      const other = incidents.find((each) => each.id === id);
+      const isToldAlready = incidents
+        .slice(0, index)
+        .some(
+          (each) =>
+            each === other && each.related.some((tie) => tie.incident === incident.id && tie.as === as),
+        );
+      return other && !isToldAlready
+        ? [
+            {
+              kind: voice.say(`relation.${as}`),
+              pair: [linkOf(voice, incident), linkOf(voice, other)] as const,
+              note: tellIf(voice, note, incident.language),
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
+function turnTo(voice: Voice, day: DayId | undefined, key: 'day.previous' | 'day.next'): Link | undefined {
+  return day === undefined
+    ? undefined
+    : linkTo(voice, { kind: 'day', day }, plain(voice.say(key, { date: tellDay(voice, day) })));
+}

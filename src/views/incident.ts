@@ -1,0 +1,407 @@
+import { stripOf, windowAround, type Strip } from '../charts/strip.ts';
+import { dayOf, offsetAt, windowOfDay } from '../domain/calendar.ts';
+import { UNKNOWN_CAUSE } from '../domain/cause.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Severity } from '../domain/severity.ts';
+import { timeAt } from '../domain/joint-time.ts';
+import { spanOf, stretchesOf, type Span } from '../domain/span.ts';
+import { formatClock, formatDate } from '../i18n/moment.ts';
+import { formatNumber } from '../i18n/names.ts';
+import { viewClaims, type ClaimsView } from './claims.ts';
+import { frameOf, type Frame } from './page.ts';
+import { chooseWriteUp, editLink, languagesOf, type Prose } from './prose.ts';
+import { cite, tellDay, viewSources, type Citation, type SourceView } from './source.ts';
+import { viewTies, type TieView } from './ties.ts';
+import {
+  dayOfStart, join, linkTo, nameOfProvider, nameOfZone, namesOfCauses, namesOfServices, plain, tell, tellDuration, tellEnding, tellIf, tellLength, tellMoment, tellSpread, tellTerm, tellWhen, titleOf,
+  type Link, type Said, type Voice,
+} from './words.ts'; // prettier-ignore
+
+/** A figure in two lines: the number, and what it rests on. */
+export interface FigureView {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+/** One line of a list with words and, where there is one, the source that says so. */
+export interface Line {
+  readonly lead: Said | undefined;
+  readonly text: Said | undefined;
+  readonly source: Citation | undefined;
+}
+
+/** One row of a time and what happened then. */
+export interface Moment {
+  readonly at: string;
+  readonly text: Said;
+  readonly source: Citation | undefined;
+}
+
+/** One phase as a row. */
+export interface PhaseRow {
+  readonly from: string;
+  readonly severity: string;
+  readonly mark: string;
+  readonly services: readonly Said[];
+  readonly note: Said | undefined;
+}
+
+/** A term and what is said of it, each line for itself. */
+export interface Fact {
+  readonly term: string;
+  readonly lines: readonly Line[];
+  readonly links: readonly Link[];
+}
+
+/** A severity in shape, colour and word. */
+export interface Mark {
+  readonly mark: Severity | 'planned';
+  readonly text: string;
+}
+
+/** The bar of an incident with the words around it. */
+export interface BarView {
+  readonly strip: Strip;
+  readonly name: string;
+  readonly hours: readonly string[];
+  readonly legend: readonly Mark[];
+  readonly notes: readonly string[];
+}
+
+/** All that the page of an incident shows, in one language. */
+export interface IncidentView {
+  readonly frame: Frame;
+  readonly provider: Link;
+  readonly severity: Mark;
+  readonly where: string;
+  readonly title: Said;
+  readonly summary: Said;
+  readonly withdrawn: { readonly label: string; readonly reason: Said } | undefined;
+  readonly planned: string | undefined;
+  readonly figures: readonly FigureView[];
+  readonly bar: BarView;
+  readonly writeUp: Prose | undefined;
+  readonly claims: ClaimsView;
+  readonly ruledOut: readonly Line[];
+  readonly phases: readonly PhaseRow[];
+  readonly timeline: readonly Moment[];
+  readonly glance: readonly Fact[];
+  readonly ties: readonly TieView[];
+  readonly changes: readonly { readonly on: string; readonly note: Said }[];
+  readonly sources: readonly SourceView[];
+  readonly turn: { readonly previous: Link | undefined; readonly next: Link | undefined };
+}
+
+/** The page of an incident. */
+export function viewIncident(voice: Voice, incident: Incident): IncidentView {
+  const { archive, say } = voice;
+  const span = spanOf(incident, archive.asOf);
+  const said = <Text>(text: Text, make: (voice: Voice, text: Text, original: string) => Said): Said =>
+    make(voice, text, incident.language);
+  const title = titleOf(voice, incident);
+  const provider = linkTo(
+    voice,
+    { kind: 'provider', id: incident.provider },
+    nameOfProvider(voice, incident.provider),
+  );
+  return {
+    frame: frameOfIncident(voice, incident, title, provider),
+    provider,
+    severity: markOf(voice, incident),
+    where: incident.regions === undefined ? say('incident.worldwide') : incident.regions.join(', '),
+    title,
+    summary: said(incident.summary, tell),
+    withdrawn: incident.withdrawn && {
+      label: say('incident.withdrawn'),
+      reason: said(incident.withdrawn, tell),
+    },
+    planned: incident.planned ? say('incident.planned') : undefined,
+    figures: figuresOf(voice, incident, span),
+    bar: barOf(voice, incident, span),
+    writeUp: chooseWriteUp(voice, incident),
+    claims: viewClaims(voice, incident, span),
+    ruledOut: incident.ruledOut.map(({ cause, note, source }) => ({
+      lead: namesOfCauses(voice, [cause])[0],
+      text: tellIf(voice, note, incident.language),
+      source: cite(voice, source),
+    })),
+    phases: phasesOf(voice, incident),
+    timeline: incident.timeline.map(({ at, text, source }) => ({
+      at: tellMoment(voice, at, dayOfStart(voice, incident)),
+      text: said(text, tell),
+      source: cite(voice, source),
+    })),
+    glance: glanceOf(voice, incident),
+    ties: viewTies(voice, incident),
+    changes: incident.changed.map(({ on, note }) => ({ on: tellMoment(voice, on), note: said(note, tell) })),
+    sources: viewSources(voice, incident.sources, incident.language),
+    turn: turnOf(voice, incident),
+  };
+}
+
+function frameOfIncident(voice: Voice, incident: Incident, title: Said, provider: Link): Frame {
+  return frameOf(voice, {
+    page: { kind: 'incident', id: incident.id },
+    title: title.text,
+    description: tell(voice, incident.summary, incident.language).text,
+    writtenIn: languagesOf(voice.site, incident.title, incident.language),
+    crumbs: [linkTo(voice, { kind: 'providers' }, plain(voice.say('nav.providers'))), provider],
+    here: plain(formatDate(incident.id.split('/')[1]?.slice(0, dateLength(incident)) ?? '', voice.language)),
+    edit: editLink(voice, incident),
+  });
+}
+
+function dateLength({ id }: Incident): number {
+  return /\/\d{4}-\d\d-\d\d-/.test(id) ? 10 : 7;
+}
+
+/** The severity of an incident in shape, colour and word. */
+export function markOf({ say }: Voice, { severity, planned }: Pick<Incident, 'severity' | 'planned'>): Mark {
+  return planned
+    ? { mark: 'planned', text: say('severity.planned') }
+    : { mark: severity, text: say(`severity.${severity}`) };
+}
+
+function figuresOf(voice: Voice, incident: Incident, span: Span): FigureView[] {
+  const { say, archive } = voice;
+  const total =
+    incident.severity === 'full' && incident.phases.length > 0
+      ? timeAt(incident, 'full', archive.asOf)
+      : undefined;
+  const causes = namesOfCauses(voice, incident.causes);
+  return [
+    {
+      label: say('incident.lead.length'),
+      value: tellLength(voice, incident.ending, span.length),
+      note: noteOfLength(voice, incident, span),
+    },
+    ...(total === undefined
+      ? []
+      : [
+          {
+            label: say('incident.lead.total'),
+            value: tellDuration(voice, total),
+            note: tellSpread(voice, total) ?? say('incident.lead.total.note'),
+          },
+        ]),
+    ...(incident.downtime === undefined
+      ? []
+      : [
+          {
+            label: say('incident.lead.downtime'),
+            value: tellDuration(voice, incident.downtime),
+            note: say('incident.lead.downtime.note'),
+          },
+        ]),
+    { label: say('incident.lead.began'), ...began(voice, incident) },
+    {
+      label: say('incident.lead.cause', { count: causes.length }),
+      value: join(voice, causes),
+      note: noteOfCauses(voice, incident),
+    },
+  ];
+}
+
+/** What the causes rest on: what was ruled out where anything was. */
+function noteOfCauses(voice: Voice, { causes, ruledOut }: Incident): string {
+  const { say } = voice;
+  const suspected = namesOfCauses(voice, [...new Set(ruledOut.map(({ cause }) => cause))]);
+  if (suspected.length > 0) return say('incident.lead.cause.ruledOut', { causes: join(voice, suspected) });
+  return causes.every((cause) => cause === UNKNOWN_CAUSE)
+    ? say('incident.lead.cause.unknown')
+    : say('incident.lead.cause.note', { count: causes.length });
+}
+
+function noteOfLength(voice: Voice, { ending }: Incident, { length }: Span): string {
+  if (length === undefined) return voice.say('incident.lead.length.open');
+  if (ending.kind === 'ongoing') return voice.say('incident.lead.length.ongoing');
+  return (
+    tellSpread(voice, length) ??
+    voice.say(ending.kind === 'duration' ? 'incident.lead.length.duration' : 'incident.lead.length.exact')
+  );
+}
+
+/** A time of day with its date below; a day alone stands for itself. */
+function began(voice: Voice, incident: Incident): { value: string; note: string } {
+  const day = dayOfStart(voice, incident);
+  const value = tellMoment(voice, incident.started, day);
+  const isClock = day !== undefined;
+  return {
+    value,
+    note: isClock ? `${tellDay(voice, day, 'weekday')}, ${nameOfZone(voice)}` : nameOfZone(voice),
+  };
+}
+
+function barOf(voice: Voice, incident: Incident, span: Span): BarView {
+  const { archive, say } = voice;
+  const stretches = stretchesOf(incident, archive.asOf);
+  const first = Number.isFinite(span.start.earliest) ? span.start.earliest : span.start.nominal;
+  const last =
+    span.end === undefined
+      ? span.start.latest + 3600
+      : Number.isFinite(span.end.latest)
+        ? span.end.latest
+        : span.end.nominal + 3600;
+  const ahead = offsetAt(first, archive.settings.timeZone);
+  const { window, tick } = windowAround(first, Number.isFinite(last) ? last : first, ahead);
+  const marks = [...new Set(stretches.map(({ severity }) => severity))].flatMap((severity) =>
+    severity === 'none' ? [] : [markOf(voice, { severity, planned: incident.planned })],
+  );
+  const count = Math.round((window.to - window.from) / tick);
+  const isLong = window.to - window.from > 86_400;
+  const hours = Array.from({ length: count + 1 }, (_, index) =>
+    hourOf(voice, window.from + index * tick, isLong),
+  );
+  const hasDoubt = stretches.some(
+    ({ from, to }) => from.earliest !== from.latest || (to !== undefined && to.earliest !== to.latest),
+  );
+  return {
+    strip: stripOf(stretches, window, incident.planned, tick),
+    name: tellTerm(voice, say('incident.bar'), tellWhen(voice, incident)),
+    hours,
+    legend: marks,
+    notes: [
+      ...(hasDoubt ? [say('incident.bar.doubt')] : []),
+      ...(span.end === undefined ? [say('incident.bar.open')] : []),
+    ],
+  };
+}
+
+/** What stands above a mark of the strip: the clock, or, on a strip of more than a day, the date where the clock shows midnight. */
+function hourOf({ archive, language }: Voice, instant: number, isLong: boolean): string {
+  const { timeZone } = archive.settings;
+  const isMidnight = windowOfDay(dayOf(instant, timeZone), timeZone).from === instant;
+  return isLong && isMidnight
+    ? formatDate(dayOf(instant, timeZone), language, 'brief')
+    : formatClock(instant, { language, zone: timeZone });
+}
+
+function phasesOf(voice: Voice, incident: Incident): PhaseRow[] {
+  const { say } = voice;
+  return incident.phases.map(({ from, severity, services, note }) => ({
+    from: tellMoment(voice, from, dayOfStart(voice, incident)),
+    severity: say(`severity.${severity}`),
+    mark: severity,
+    services: services === undefined ? [] : namesOfServices(voice, incident.provider, services),
+    note: tellIf(voice, note, incident.language),
+  }));
+}
+
+function glanceOf(voice: Voice, incident: Incident): Fact[] {
+  const { say, archive } = voice;
+  const day = dayOfStart(voice, incident);
+  const text = (said: Said): Line => ({ lead: undefined, text: said, source: undefined });
+  const fact = (term: string, lines: readonly Line[], links: readonly Link[] = []): Fact[] =>
+    lines.length + links.length === 0 ? [] : [{ term, lines, links }];
+  const moment = (term: string, at: Incident['noticed']): Fact[] =>
+    at === undefined ? [] : fact(term, [text(plain(tellMoment(voice, at, day)))]);
+  const days = archive.daysOf(incident.id);
+  const sameDay = [...new Set(days.flatMap((each) => archive.incidentsOn(each)))].filter(
+    ({ id }) => id !== incident.id,
+  );
+  const services =
+    incident.services === undefined
+      ? [plain(say('incident.wholeProvider'))]
+      : namesOfServices(voice, incident.provider, incident.services);
+  const causes = namesOfCauses(voice, incident.causes);
+  return [
+    ...(incident.planned
+      ? fact(say('table.severity'), [text(plain(say(`severity.${incident.severity}`)))])
+      : []),
+    ...fact(say('incident.glance.services'), services.map(text)),
+    ...fact(
+      say('incident.glance.regions'),
+      incident.regions === undefined
+        ? [text(plain(say('incident.worldwide')))]
+        : incident.regions.map((region) => text(plain(region))),
+    ),
+    ...fact(
+      say('incident.glance.causes'),
+      [],
+      causes.map((name, index) => linkTo(voice, { kind: 'cause', id: incident.causes[index] ?? '' }, name)),
+    ),
+    ...fact(say('incident.glance.ended'), [text(plain(tellEnding(voice, incident.ending, day)))]),
+    ...moment(say('incident.glance.noticed'), incident.noticed),
+    ...moment(say('incident.glance.detected'), incident.detected),
+    ...fact(
+      say('incident.glance.unaffected'),
+      incident.unaffected.map(({ service, text: words, source }) => ({
+        lead: service === undefined ? undefined : namesOfServices(voice, incident.provider, [service])[0],
+        text: tell(voice, words, incident.language),
+        source: cite(voice, source),
+      })),
+    ),
+    ...fact(
+      say('incident.glance.figures'),
+      incident.figures.map(({ label, value, on, source }) => ({
+        lead: tell(voice, label, incident.language),
+        text: dated(voice, tell(voice, value, incident.language), on),
+        source: cite(voice, source),
+      })),
+    ),
+    ...fact(
+      say('incident.glance.day', { count: days.length }),
+      [],
+      days.map((each) => linkTo(voice, { kind: 'day', day: each }, plain(tellDay(voice, each)))),
+    ),
+    ...fact(
+      say('incident.glance.sameDay'),
+      [],
+      sameDay.map((other) => linkTo(voice, { kind: 'incident', id: other.id }, titleOf(voice, other))),
+    ),
+    ...fact(
+      say('incident.glance.tags'),
+      incident.tags.length === 0 ? [] : [text(plain(incident.tags.join(', ')))],
+    ),
+    ...fact(say('incident.glance.sources'), [text(plain(countSources(voice, incident)))]),
+    ...moment(say('incident.glance.added'), incident.added),
+    ...fact(
+      say('incident.glance.aliases'),
+      incident.aliases.map((alias) => text(plain(alias))),
+    ),
+  ];
+}
+
+/** A value with the date on which it held. */
+export function dated(voice: Voice, value: Said, on: Incident['noticed']): Said {
+  return on === undefined
+    ? value
+    : {
+        ...value,
+        text: voice.say('provider.audience.on', { value: value.text, date: tellMoment(voice, on) }),
+      };
+}
+
+function countSources({ say, language }: Voice, { sources }: Incident): string {
+  const official = sources.filter(({ kind }) => kind === 'official').length;
+  const archived = sources.filter(({ archived: copy }) => copy !== undefined).length;
+  const number = (count: number): string => formatNumber(count, language);
+  const parts = [
+    say('incident.glance.sources.count', { count: number(sources.length) }),
+    ...(official === 0 ? [] : [say('incident.glance.sources.official', { count: number(official) })]),
+    ...(archived === 0 ? [] : [say('incident.glance.sources.archived', { count: number(archived) })]),
+  ];
+  return parts.join(', ');
+}
+
+function turnOf(voice: Voice, incident: Incident): IncidentView['turn'] {
+  const own = voice.archive.incidentsOf(incident.provider);
+  const position = own.findIndex(({ id }) => id === incident.id);
+  const link = (
+    other: Incident | undefined,
+    key: 'incident.previous' | 'incident.next',
+  ): Link | undefined => {
+    if (!other) return undefined;
+    const title = titleOf(voice, other);
+    return linkTo(
+      voice,
+      { kind: 'incident', id: other.id },
+      { ...title, text: voice.say(key, { title: title.text }) },
+    );
+  };
+  return {
+    previous: position > 0 ? link(own[position - 1], 'incident.previous') : undefined,
+    next: position < 0 ? undefined : link(own[position + 1], 'incident.next'),
+  };
+}

@@ -1,0 +1,154 @@
+import { addressOf, addressOfDays, webAddressOf, type Page } from '../site/urls.ts';
+import { nameOfLanguage } from '../i18n/names.ts';
+import { formatDate } from '../i18n/moment.ts';
+import { dayOf } from '../domain/calendar.ts';
+import { linkTo, nameOfZone, plain, tell, type Link, type Said, type Voice } from './words.ts';
+
+/** The same page in another language. */
+export interface Alternate {
+  readonly language: string;
+  readonly href: string;
+  readonly webHref: string;
+  readonly text: string;
+}
+
+/** What every page shows around its own content, and tells machines of itself. */
+export interface Frame {
+  readonly language: string;
+  readonly title: string;
+  readonly description: string;
+  /** The page's own address on the web; `undefined` for one that stands in for whatever is missing. */
+  readonly canonical: string | undefined;
+  /** Whether this page only repeats the original's words and stays out of indexes. */
+  readonly isFallback: boolean;
+  readonly fallbackNote: string | undefined;
+  readonly alternates: readonly Alternate[];
+  readonly siteName: Link;
+  readonly skip: string;
+  readonly nav: { readonly label: string; readonly links: readonly Link[] };
+  readonly switches: readonly Alternate[];
+  readonly crumbs: {
+    readonly label: string;
+    readonly links: readonly Link[];
+    readonly here: Said | undefined;
+  };
+  readonly footer: readonly (string | Link)[];
+  /** The address in words, for whoever holds the page on paper or at second hand. */
+  readonly address: Link | undefined;
+  readonly theme: string;
+}
+
+/** What a page says of itself to its frame. */
+export interface Subject {
+  readonly page: Page;
+  readonly title: string;
+  readonly description: string;
+  /** The languages that the page's own words exist in, the original's first; left out, all of the site. */
+  readonly writtenIn?: readonly string[];
+  readonly crumbs?: readonly Link[];
+  readonly here?: Said;
+  readonly edit?: string | undefined;
+}
+
+/** The frame of a page. */
+export function frameOf(voice: Voice, subject: Subject): Frame {
+  const { archive, site, language, say } = voice;
+  const { settings } = archive;
+  const name = tell(voice, settings.title, site.languages[0]);
+  const writtenIn = subject.writtenIn ?? site.languages;
+  const isFallback = !writtenIn.includes(language);
+  const original = writtenIn[0] ?? site.languages[0];
+  const alternates = site.languages
+    .filter((other) => writtenIn.includes(other))
+    .map((other) => alternateOf(voice, subject.page, other));
+  const home = linkTo(voice, { kind: 'home' }, plain(say('crumbs.home')));
+  const canonical = webAddressOf(site, subject.page, isFallback ? original : language);
+  return {
+    language,
+    title: subject.page.kind === 'home' ? name.text : `${subject.title} · ${name.text}`,
+    description: subject.description,
+    canonical,
+    isFallback,
+    fallbackNote: isFallback
+      ? say('fallback.note', { language: nameOfLanguage(original, language) })
+      : undefined,
+    alternates,
+    siteName: linkTo(voice, { kind: 'home' }, name),
+    skip: say('skip'),
+    nav: { label: say('nav.label'), links: navOf(voice) },
+    switches: site.languages
+      .filter((other) => other !== language)
+      .map((other) => alternateOf(voice, subject.page, other)),
+    crumbs: {
+      label: say('crumbs.label'),
+      links: subject.page.kind === 'home' ? [] : [home, ...(subject.crumbs ?? [])],
+      here: subject.here,
+    },
+    footer: footerOf(voice, subject),
+    address: {
+      href: canonical,
+      text: say('footer.address', { address: canonical.replace(/^https?:\/\//, '') }),
+      lang: undefined,
+    },
+    theme: themeOf(voice),
+  };
+}
+
+function alternateOf({ site }: Voice, page: Page, language: string): Alternate {
+  return {
+    language,
+    href: addressOf(site, page, language),
+    webHref: webAddressOf(site, page, language),
+    text: nameOfLanguage(language, language),
+  };
+}
+
+function navOf(voice: Voice): Link[] {
+  const { say } = voice;
+  return [
+    { href: addressOfDays(voice.site, voice.language), text: say('nav.days'), lang: undefined },
+    linkTo(voice, { kind: 'incidents' }, plain(say('nav.incidents'))),
+    linkTo(voice, { kind: 'providers' }, plain(say('nav.providers'))),
+    linkTo(voice, { kind: 'causes' }, plain(say('nav.causes'))),
+  ];
+}
+
+function footerOf(voice: Voice, { edit, writtenIn }: Subject): (string | Link)[] {
+  const { archive, language, say } = voice;
+  const { settings, asOf } = archive;
+  const asOfDay = asOf === 0 ? undefined : formatDate(dayOf(asOf, settings.timeZone), language);
+  return [
+    ...(edit === undefined ? [] : [{ href: edit, text: say('footer.edit'), lang: undefined }]),
+    ...(settings.repository === undefined
+      ? []
+      : [{ href: settings.repository, text: say('footer.repository'), lang: undefined }]),
+    {
+      href: settings.licence.url,
+      text: say('footer.licence', { licence: settings.licence.name }),
+      lang: undefined,
+    },
+    ...(writtenIn === undefined ? [] : [tellOriginal(voice, writtenIn)]),
+    say('footer.zone', { zone: nameOfZone(voice) }),
+    ...(asOfDay === undefined ? [] : [say('footer.asOf', { date: asOfDay })]),
+  ];
+}
+
+/** In which language the page was first written. */
+function tellOriginal({ language, say }: Voice, [original = language, ...others]: readonly string[]): string {
+  const isTranslation = others.includes(language);
+  return say(isTranslation ? 'footer.translated' : 'footer.written', {
+    language: nameOfLanguage(original, language),
+  });
+}
+
+/** The archive's own colours as a sheet of styles that wins over the almanac's, each palette on its own paper; '' where it has none. */
+export function themeOf({ archive }: Voice): string {
+  return (['light', 'dark'] as const)
+    .map((paper) => [paper, Object.entries(archive.settings.colours[paper])] as const)
+    .filter(([, colours]) => colours.length > 0)
+    .map(([paper, colours]) => {
+      const tokens = colours.map(([token, colour]) => `--${token}:${colour};`).join('');
+      return `@media (prefers-color-scheme:${paper}){:root:root{${tokens}}}`;
+    })
+    .join('');
+}

@@ -1,0 +1,53 @@
+import type { WriteUp, WriteUps } from '../domain/incident.ts';
+import type { Language, Text } from '../domain/text.ts';
+import { addressOf, editAddressOf, type Page, type Site } from '../site/urls.ts';
+import type { Voice } from './words.ts';
+
+/** What is written by languages, and the one it was written in first. */
+interface Written {
+  readonly language: Language;
+  readonly writeUps: WriteUps;
+}
+
+/** The prose of a page, still Markdown; `lang` is there only where it is not the language of the page. */
+export interface Prose {
+  readonly lang: Language | undefined;
+  readonly source: WriteUp;
+}
+
+/** The write-up in the language of the page, else the original; `undefined` where there is no prose. */
+export function chooseWriteUp(
+  { language }: Voice,
+  { writeUps, language: original }: Written,
+): Prose | undefined {
+  const own = writeUps[language];
+  if (own) return { lang: undefined, source: own };
+  const source = writeUps[original];
+  return source && { lang: original, source };
+}
+
+/** The languages of the site that a page is written in, by its title, the original's first. */
+export function languagesOf(site: Site, title: Text, original: Language): Language[] {
+  return [
+    original,
+    ...site.languages.filter((language) => language !== original && title[language] !== undefined),
+  ];
+}
+
+/** Where the words of a page are edited; `undefined` where the archive has no repository. */
+export function editLink(voice: Voice, written: Written): string | undefined {
+  const { repository } = voice.archive.settings;
+  const path = chooseWriteUp(voice, written)?.source.path;
+  return repository === undefined || path === undefined ? undefined : editAddressOf(repository, path);
+}
+
+/** How prose on a page in this language reaches other pages, and how it names the sources that it cites. */
+export function guideOf({ site, language, say }: Voice): {
+  addressOf: (page: Page) => string;
+  nameOfSource: (source: number) => string;
+} {
+  return {
+    addressOf: (page) => addressOf(site, page, language),
+    nameOfSource: (n) => say('source.name', { n }),
+  };
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../src/domain/archive.ts';
+import type { Incident } from '../../src/domain/incident.ts';
+import { viewDay } from '../../src/views/day.ts';
+import { aProvider, aService } from '../domain/a-provider.ts';
+import { anEditorial, someSettings } from '../domain/an-archive.ts';
+import { anIncident, aTie, lasting, moment, until } from '../domain/an-incident.ts';
+import { aVoice, inWords, spaced } from './a-voice.ts';
+
+const talk = anIncident({
+  id: 'google/2012-07-26-talk',
+  services: ['talk'],
+  started: moment('2012-07-26T10:40Z'),
+  ending: until('2012-07-26T15:25Z'),
+});
+const azure = anIncident({
+  id: 'azure/2012-07-26-west-europe',
+  regions: ['West Europe'],
+  started: moment('2012-07-26T11:09Z'),
+  ending: lasting('2h24m'),
+  related: [{ ...aTie('twitter/2012-07-26-double-failure', 'coincidence'), note: { en: 'By chance.' } }],
+});
+const twitter = anIncident({
+  started: moment('2012-07-26T15:20Z~'),
+  ending: until('2012-07-26T17:25Z~'),
+  related: [aTie('azure/2012-07-26-west-europe', 'coincidence')],
+});
+const hard = [talk, azure, twitter];
+const providers = [
+  aProvider({
+    id: 'google',
+    name: { en: 'Google' },
+    services: [aService({ id: 'talk', name: { en: 'Talk' } })],
+  }),
+  aProvider({ id: 'azure', name: { en: 'Azure' } }),
+  aProvider({ id: 'twitter', name: { en: 'Twitter' } }),
+];
+const view = (
+  incidents: readonly Incident[],
+  facts: Partial<Facts> = {},
+  language = 'en',
+  day = '2012-07-26',
+) => viewDay(aVoice({ providers, incidents, ...facts }, language), day);
+const figures = (...incidents: Incident[]): string[] => view(incidents).figures.map(inWords);
+
+describe('the figures of a day', () => {
+  it('are the time with any and with several down, and the providers', () => {
+    expect(figures(...hard)).toMatchInlineSnapshot(`
+      [
+        "Something was down for: about 6 h 45 min (6 h 20 min to 7 h)",
+        "Two or more at once: about 2 h 29 min (2 h 24 min to 2 h 44 min)",
+        "Providers: 3 (Google, Azure and Twitter)",
+      ]
+    `);
+  });
+
+  it('say so where an end is not known, and where nothing was down', () => {
+    expect(figures(anIncident({ ending: { kind: 'unknown' } }))).toMatchInlineSnapshot(`
+      [
+        "Something was down for: not known (one without a known end is not counted)",
+        "Providers: 1 (Twitter)",
+      ]
+    `);
+    expect(figures(anIncident({ ending: { kind: 'unknown' } }), talk)).toMatchInlineSnapshot(`
+      [
+        "Something was down for: at least 4 h 45 min (one without a known end is not counted)",
+        "Two or more at once: at most 5 min (00:00 to 24:00 UTC)",
+        "Providers: 2 (Google and Twitter)",
+      ]
+    `);
+    expect(figures(anIncident({ planned: true }))).toMatchInlineSnapshot(`
+      [
+        "Something was down for: never (00:00 to 24:00 UTC)",
+        "Providers: 1 (Twitter)",
+      ]
+    `);
+  });
+});
+
+describe('a day', () => {
+  it('has a lane for each incident', () => {
+    expect(view(hard).lanes.map(({ name, what, length }) => spaced(`${name}; ${what}; ${length}`)))
+      .toMatchInlineSnapshot(`
+      [
+        "Google: 10:40 – 15:25; Talk; 4 h 45 min",
+        "Azure: 11:09, for 2 h 24 min; all services, West Europe; 2 h 24 min",
+        "Twitter: about 15:20 – about 17:25; all services; about 2 h 5 min",
+      ]
+    `);
+  });
+
+  it('says who overlapped whom, and for how long', () => {
+    expect(
+      view(hard).overlaps.map(({ first, second, length, spread }) =>
+        spaced(`${first.text} and ${second.text}: ${length}${spread === undefined ? '' : ` (${spread})`}`),
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "Talk and Azure: 2 h 24 min",
+        "Talk and Twitter: at most 20 min",
+      ]
+    `);
+  });
+
+  it('says what ties its incidents, once where both say the same', () => {
+    expect(
+      view(hard).ties.map(
+        ({ kind, pair, note }) => `${kind}: ${pair.map(({ text }) => text).join(', ')}; ${note?.text ?? ''}`,
+      ),
+    ).toEqual(['Chance: Azure, Twitter; By chance.']);
+    expect(view([talk]).ties).toEqual([]);
+  });
+
+  it('counts how many were down at once', () => {
+    const { atOnce } = view(hard);
+    expect(atOnce?.name).toBe('How many incidents at once: at most 2');
+    expect(atOnce?.steps.map(({ x, width, count }) => [x, width, count])).toEqual([
+      [640, 29, 1],
+      [669, 144, 2],
+      [813, 107, 1],
+      [920, 5, 2],
+      [925, 120, 1],
+    ]);
+    expect(view([anIncident({ planned: true })]).atOnce).toBeUndefined();
+  });
+
+  it('is named by its date, or as its editorial says', () => {
+    const { title, summary, frame } = view([talk], {}, 'fr');
+    expect([title.text, summary.text, frame.title]).toEqual([
+      'Les pannes du 26 juillet 2012',
+      'Un incident au registre, chez un seul fournisseur.',
+      'Les pannes du 26 juillet 2012 · Outage Almanac',
+    ]);
+    const told = view(hard, { editorials: [anEditorial('2012-07-26')] }, 'fr');
+    expect(told.title).toEqual({ text: 'A hard day for the cloud', lang: 'en' });
+    expect(told.frame.isFallback).toBe(true);
+  });
+
+  it('says what began before it and what goes on after it, with dates where a clock would mislead', () => {
+    const long = anIncident({ started: moment('2012-07-24T23:00Z'), ending: until('2012-07-26T01:00Z') });
+    const late = anIncident({
+      id: 'google/2012-07-26-late',
+      started: moment('2012-07-26T23:00Z'),
+      ending: until('2012-07-27T01:00Z'),
+    });
+    expect(view([long, late]).lanes.map(({ name, notes }) => [name, ...notes].join('; ')))
+      .toMatchInlineSnapshot(`
+      [
+        "Twitter: 24 July 2012, 23:00 – 26 July 2012, 01:00; began on 24 July 2012, 23:00",
+        "Google: 23:00 – 27 July 2012, 01:00; goes on after midnight",
+      ]
+    `);
+  });
+
+  it('marks its hours on its own clock, also where clocks change', () => {
+    const hours = (day: string, timeZone: string): string =>
+      view(
+        [anIncident({ started: moment(`${day}T12:00Z`), ending: lasting('1h') })],
+        { settings: someSettings({ timeZone }) },
+        'en',
+        day,
+      ).hours.join(' ');
+    expect(hours('2012-07-26', 'UTC')).toBe('0 3 6 9 12 15 18 21 24');
+    expect(hours('2012-03-25', 'Europe/Paris')).toBe('0 4 7 10 13 16 19 22 24');
+  });
+
+  it('turns to the days before and after that have anything', () => {
+    const june = anIncident({
+      id: 'twitter/2012-06-21-bug',
+      started: moment('2012-06-21'),
+      ending: { kind: 'unknown' },
+    });
+    const { turn } = view([...hard, june]);
+    expect(turn.previous).toEqual({ href: '/2012/06/21/', text: 'Before: 21 June 2012', lang: undefined });
+    expect(turn.next).toBeUndefined();
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { viewIncident } from '../../src/views/incident.ts';
+import { viewMissing } from '../../src/views/missing.ts';
+import { frameOf, themeOf } from '../../src/views/page.ts';
+import { someSettings } from '../domain/an-archive.ts';
+import { anIncident, moment } from '../domain/an-incident.ts';
+import { aVoice, spaced } from './a-voice.ts';
+
+const ID = 'incidents/twitter/2012-07-26-double-failure/';
+const frame = (title: Readonly<Record<string, string>>, language: string) => {
+  const incident = anIncident({ title });
+  return viewIncident(aVoice({ incidents: [incident] }, language), incident).frame;
+};
+
+describe('the frame of a page', () => {
+  it('names itself and the same page in other languages', () => {
+    const { canonical, alternates, switches, isFallback } = frame({ en: 'Down', fr: 'En panne' }, 'fr');
+    expect(canonical).toBe(`https://example.org/fr/${ID}`);
+    expect(alternates.map(({ language, webHref }) => [language, webHref])).toEqual([
+      ['en', `https://example.org/${ID}`],
+      ['fr', `https://example.org/fr/${ID}`],
+    ]);
+    expect(switches.map(({ text, href }) => [text, href])).toEqual([['English', `/${ID}`]]);
+    expect(isFallback).toBe(false);
+  });
+
+  it('names the original where it is not translated', () => {
+    const { canonical, alternates, fallbackNote, isFallback, address } = frame({ en: 'Down' }, 'fr');
+    expect(canonical).toBe(`https://example.org/${ID}`);
+    expect(alternates.map(({ language }) => language)).toEqual(['en']);
+    expect(spaced(fallbackNote ?? '')).toBe(
+      'Cette page n’est pas encore traduite ; son texte est celui de l’original, en anglais.',
+    );
+    expect(isFallback).toBe(true);
+    expect(address?.href).toBe(canonical);
+  });
+
+  it('says in its footer in which zone days are counted, up to when, and from which language it is', () => {
+    const settings = someSettings({ timeZone: 'America/New_York' });
+    const voice = aVoice({ settings, asOf: moment('2013-01-01T00:00Z').nominal }, 'fr');
+    const { footer } = frameOf(voice, {
+      page: { kind: 'incidents' },
+      title: 'Tous',
+      description: 'Tous',
+      writtenIn: ['en', 'fr'],
+    });
+    expect(footer.map((line) => spaced(typeof line === 'string' ? line : line.text))).toEqual([
+      'Contenu sous licence CC BY 4.0.',
+      'Traduction ; langue d’origine : anglais.',
+      'Les jours sont comptés à l’heure America/New York.',
+      'État au 31 décembre 2012.',
+    ]);
+  });
+
+  it('wears the colours of the archive', () => {
+    expect(themeOf(aVoice())).toBe('');
+    const settings = someSettings({ colours: { light: { paper: '#ffffff' }, dark: {} } });
+    expect(themeOf(aVoice({ settings }))).toBe(
+      '@media (prefers-color-scheme:light){:root:root{--paper:#ffffff;}}',
+    );
+  });
+
+  it('of the page that is missing claims no address', () => {
+    const { frame: missing, inLanguages } = viewMissing(aVoice());
+    expect([missing.canonical, missing.address, missing.alternates]).toEqual([undefined, undefined, []]);
+    expect(inLanguages.map(({ language, home }) => [language, home.href])).toEqual([
+      ['en', '/'],
+      ['fr', '/fr/'],
+    ]);
+  });
+});

@@ -1,0 +1,460 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../src/domain/archive.ts';
+import type { Incident } from '../../src/domain/incident.ts';
+import { viewIncident, type Fact } from '../../src/views/incident.ts';
+import { aProvider, aService } from '../domain/a-provider.ts';
+import { aCause, someSettings } from '../domain/an-archive.ts';
+import { anIncident, aPhase, aTie, duration, lasting, moment, until } from '../domain/an-incident.ts';
+import { aSource, aVoice, inWords, spaced } from './a-voice.ts';
+
+const view = (overrides: Partial<Incident> = {}, facts: Partial<Facts> = {}, language = 'en') => {
+  const incident = anIncident(overrides);
+  const causes = ['hardware', 'load', 'config', 'unknown'].map(aCause);
+  const providers = [
+    aProvider({
+      name: { en: 'Twitter' },
+      services: [aService({ id: 'web', name: { en: 'Web', fr: 'Site' } })],
+    }),
+  ];
+  return viewIncident(aVoice({ causes, providers, incidents: [incident], ...facts }, language), incident);
+};
+const figures = (overrides: Partial<Incident>, language = 'en', facts: Partial<Facts> = {}): string[] =>
+  view({ causes: ['hardware'], ...overrides }, facts, language).figures.map(inWords);
+const length = (overrides: Partial<Incident>): string => figures(overrides)[0] ?? '';
+const lineOf = ({ term, lines, links }: Fact): string =>
+  `${term}: ${[
+    ...lines.map(({ lead, text, source }) =>
+      [lead?.text, text?.text, source && `[${String(source.number)}]`].filter(Boolean).join(' '),
+    ),
+    ...links.map(({ text, href }) => `${text} <${href}>`),
+  ].join(' | ')}`;
+
+describe('the figures of an incident', () => {
+  it('are its length, start and cause', () => {
+    expect(figures({})).toMatchInlineSnapshot(`
+      [
+        "Until normal: 2 h (from the times on record)",
+        "Began: 15:20 (Thursday, 26 July 2012, UTC)",
+        "Cause: hardware (as far as is known)",
+      ]
+    `);
+  });
+
+  it('are said in French', () => {
+    expect(figures({ started: moment('2012-07-26T15:20Z~') }, 'fr')).toMatchInlineSnapshot(`
+      [
+        "Avant retour à la normale: 2 h environ (1 h 45 min – 2 h 15 min)",
+        "Début: 15:20 environ (jeudi 26 juillet 2012, UTC)",
+        "Cause: hardware (pour autant qu’on sache)",
+      ]
+    `);
+  });
+
+  it('say how long it lasted as far as that is known', () => {
+    expect(
+      (
+        [
+          { ending: until('2012-07-26T17:25Z~') },
+          { ending: until('2012-07-26T17:20Z..') },
+          { ending: until('..2012-07-26T17:20Z') },
+          { ending: lasting('2h24m') },
+          { ending: lasting('~2h') },
+          { ending: lasting('5h..') },
+          { ending: { kind: 'unknown' } },
+          { ending: { kind: 'never' } },
+          { ending: { kind: 'ongoing' } },
+          { started: moment('2012-07-26'), ending: until('2012-07-26T17:20Z..') },
+          { planned: true },
+          { withdrawn: { en: 'It did not happen.' } },
+        ] satisfies Partial<Incident>[]
+      ).map(length),
+    ).toMatchInlineSnapshot(`
+      [
+        "Until normal: about 2 h 5 min (1 h 50 min to 2 h 20 min)",
+        "Until normal: at least 2 h (from the times on record)",
+        "Until normal: at most 2 h (from the times on record)",
+        "Until normal: 2 h 24 min (as it was published)",
+        "Until normal: about 2 h (1 h 45 min to 2 h 15 min)",
+        "Until normal: at least 5 h (as it was published)",
+        "Until normal: not known (no end on record)",
+        "Until normal: never mended (no end on record)",
+        "Until normal: 158 d 9 h so far (up to the date that this archive speaks to)",
+        "Until normal: not known (from the times on record)",
+        "Until normal: 2 h (from the times on record)",
+        "Until normal: 2 h (from the times on record)",
+      ]
+    `);
+  });
+
+  it('tell the total loss apart from the time until normal, and the time down in all', () => {
+    expect(
+      figures({
+        downtime: duration('1h46m'),
+        phases: [aPhase('2012-07-26T15:20Z', 'full'), aPhase('2012-07-26T16:00Z~', 'partial')],
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "Until normal: 2 h (from the times on record)",
+        "Total loss: about 35 min (11 min to 55 min)",
+        "Down in all: 1 h 46 min (it came and went within the span)",
+        "Began: 15:20 (Thursday, 26 July 2012, UTC)",
+        "Cause: hardware (as far as is known)",
+      ]
+    `);
+  });
+
+  it('tell a start no more precisely than it is known, with the day on the clock of the archive', () => {
+    const began = (started: string, timeZone = 'UTC'): string | undefined =>
+      figures({ started: moment(started), ending: { kind: 'unknown' } }, 'en', {
+        settings: someSettings({ timeZone }),
+      })[1];
+    expect([
+      began('2012-07-26T15:20Z~'),
+      began('2012-07-26'),
+      began('2012-07'),
+      began('..2012-07-26T15:20Z'),
+      began('2012-07-26T23:50Z..2012-07-27T00:10Z'),
+      began('2012-07-26T01:20+02:00'),
+      began('2012-07-26T23:20Z', 'Europe/Paris'),
+      began('2012-07-26T15:20Z', 'America/New_York'),
+    ]).toMatchInlineSnapshot(`
+      [
+        "Began: about 15:20 (Thursday, 26 July 2012, UTC)",
+        "Began: 26 July 2012 (UTC)",
+        "Began: July 2012 (UTC)",
+        "Began: 26 July 2012, 15:20 or earlier (UTC)",
+        "Began: between 23:50 and 27 July 2012, 00:10 (Thursday, 26 July 2012, UTC)",
+        "Began: 23:20 (Wednesday, 25 July 2012, UTC)",
+        "Began: 01:20 (Friday, 27 July 2012, Europe/Paris)",
+        "Began: 11:20 (Thursday, 26 July 2012, America/New York)",
+      ]
+    `);
+  });
+
+  it('name causes with what they rest on', () => {
+    const cause = (overrides: Partial<Incident>): string | undefined => figures(overrides).at(-1);
+    const ruledOut = [{ cause: 'load', note: undefined, source: undefined }];
+    expect([
+      cause({ causes: ['hardware', 'config'] }),
+      cause({ causes: ['unknown'] }),
+      cause({ causes: ['hardware'], ruledOut: [...ruledOut, ...ruledOut] }),
+    ]).toMatchInlineSnapshot(`
+      [
+        "Causes: hardware and config (several hold together)",
+        "Cause: unknown (none was published or found)",
+        "Cause: hardware (ruled out: load)",
+      ]
+    `);
+  });
+});
+
+describe('the bar of an incident', () => {
+  const bar = (overrides: Partial<Incident>, timeZone = 'UTC') => {
+    const { name, hours, legend, notes } = view(overrides, { settings: someSettings({ timeZone }) }).bar;
+    return { name, hours: hours.join(' '), legend: legend.map(({ text }) => text).join(', '), notes };
+  };
+
+  it('has a name, hours, a legend, and says what fades', () => {
+    expect(bar({})).toMatchInlineSnapshot(`
+      {
+        "hours": "15:00 15:30 16:00 16:30 17:00 17:30",
+        "legend": "Full outage",
+        "name": "How it went: 26 July 2012, 15:20 – 26 July 2012, 17:20",
+        "notes": [],
+      }
+    `);
+    expect(bar({ started: moment('2012-07-26T15:20Z~'), ending: { kind: 'unknown' }, severity: 'partial' }))
+      .toMatchInlineSnapshot(`
+      {
+        "hours": "14:45 15:00 15:15 15:30 15:45 16:00 16:15 16:30 16:45",
+        "legend": "Partial outage",
+        "name": "How it went: from about 26 July 2012, 15:20, end: not known",
+        "notes": [
+          "A fading edge: the minute is not known",
+          "Fades out to the right: no end on record",
+        ],
+      }
+    `);
+  });
+
+  it('names days where it is longer than one', () => {
+    expect(bar({ ending: until('2012-07-29T17:20Z') }, 'Europe/Paris').hours).toMatchInlineSnapshot(
+      `"12:00 27 Jul 12:00 28 Jul 12:00 29 Jul 12:00 30 Jul"`,
+    );
+  });
+
+  it('calls planned work planned', () => {
+    expect(bar({ planned: true }).legend).toBe('Planned maintenance');
+  });
+});
+
+describe('the claims about an incident', () => {
+  const claims = (claimed: Partial<NonNullable<ReturnType<typeof aSource>['claims']>>) => ({
+    started: undefined,
+    ended: undefined,
+    duration: undefined,
+    noticed: undefined,
+    severity: undefined,
+    causes: undefined,
+    regions: undefined,
+    said: undefined,
+    ...claimed,
+  });
+  const sources = [
+    aSource({ publisher: 'The provider', kind: 'official' }),
+    aSource({
+      publisher: 'An agency',
+      language: 'fr',
+      claims: claims({
+        started: moment('2012-07-26T17:20+02:00'),
+        ended: until('2012-07-26T10:20-07:00~'),
+        duration: duration('~2h'),
+        said: 'Près de deux heures',
+      }),
+    }),
+    aSource({
+      note: { en: 'Printed the next day.' },
+      claims: claims({
+        started: moment('2012-07-26'),
+        ended: { kind: 'unknown' },
+        noticed: moment('2012-07-26T15:30Z..2012-07-26T16:30Z'),
+        severity: 'partial',
+        causes: ['hardware', 'load'],
+        regions: ['Europe', 'Asia'],
+      }),
+    }),
+  ];
+  const rows = (overrides: Partial<Incident>, timeZone = 'UTC'): string[] =>
+    view({ sources, ...overrides }, { settings: someSettings({ timeZone }) }).claims.rows.map(
+      ({ who, kind, source, from, to, length: said, more, said: quoted, note }) =>
+        spaced(
+          [
+            `${who.text}${kind === undefined ? '' : `, ${kind} [${String(source?.number)}]`}: from ${from?.text ?? '–'}`,
+            from?.printed,
+            `to ${to?.text ?? '–'}`,
+            to?.printed,
+            `for ${said ?? '–'}`,
+            ...more.map(({ term, text }) => `${term}: ${text}`),
+            quoted && `"${quoted.text}" (${quoted.lang ?? ''})`,
+            note?.text,
+          ]
+            .filter(Boolean)
+            .join('; '),
+        ),
+    );
+
+  it('stand below what the archive holds, with the clocks that were printed', () => {
+    expect(rows({})).toMatchInlineSnapshot(`
+      [
+        "This archive: from 15:20; to 17:20; for 2 h",
+        "An agency, news [2]: from 15:20; printed as 17:20 UTC+02:00; to about 17:20; printed as 10:20 UTC−07:00; for about 2 h; "Près de deux heures" (fr)",
+        "Twitter is down, news [3]: from 26 July 2012; to not known; for –; First notice: between 15:30 and 16:30; Severity: Partial outage; Causes: hardware and load; Where: Europe, Asia; Printed the next day.",
+      ]
+    `);
+  });
+
+  it('are told on the clock of the archive', () => {
+    expect(rows({}, 'Europe/Paris').slice(0, 2)).toMatchInlineSnapshot(`
+      [
+        "This archive: from 17:20; to 19:20; for 2 h",
+        "An agency, news [2]: from 17:20; to about 19:20; printed as 10:20 UTC−07:00; for about 2 h; "Près de deux heures" (fr)",
+      ]
+    `);
+    const utc = [aSource({ claims: claims({ started: moment('2012-07-26T15:20Z+-30m') }) })];
+    expect(rows({ sources: utc }, 'Europe/Paris')[1]).toMatchInlineSnapshot(
+      `"Twitter is down, news [1]: from about 17:20; printed as 15:20 UTC±30m; to –; for –"`,
+    );
+  });
+
+  it('leave the end to a length where only that is known', () => {
+    expect(rows({ ending: lasting('2h24m') })[0]).toMatchInlineSnapshot(
+      `"This archive: from 15:20; to –; for 2 h 24 min"`,
+    );
+  });
+
+  it('are none where no source claims anything', () => {
+    expect(view({ sources: sources.slice(0, 1), timesNote: { en: 'As the provider says.' } }).claims).toEqual(
+      {
+        zone: 'UTC',
+        rows: [],
+        note: { text: 'As the provider says.', lang: undefined },
+      },
+    );
+  });
+});
+
+describe('the ties of an incident', () => {
+  const own = anIncident({
+    related: [
+      {
+        ...aTie('twitter/2012-06-21-bug', 'precedent'),
+        note: { en: 'Not the same bug.' },
+        source: 1,
+      },
+      aTie('twitter/2000-01-01-not-there'),
+    ],
+  });
+  const june = anIncident({
+    id: 'twitter/2012-06-21-bug',
+    title: { fr: 'Un bogue' },
+    language: 'fr',
+    started: moment('2012-06-21T16:00Z'),
+    ending: lasting('2h'),
+  });
+  const talk = anIncident({
+    id: 'google/2012-07-talk',
+    title: { en: 'Talk is down' },
+    related: [{ ...aTie(own.id, 'caused-by'), note: { en: 'So it is said.' }, source: 2 }],
+  });
+  const incidents = [own, june, talk];
+  const ties = (incident: Incident): string[] =>
+    viewIncident(aVoice({ incidents }), incident).ties.map(
+      ({ kind, link, provider, date, note, source }) =>
+        `${kind}: ${provider.text}, ${link.text}${link.lang === undefined ? '' : ` (${link.lang})`}, ${date}; ${note?.text ?? ''} ${source?.href ?? ''}`,
+    );
+
+  it('are told, then heard from others', () => {
+    expect(ties(own)).toMatchInlineSnapshot(`
+      [
+        "Before it: twitter, Un bogue (fr), 21 June 2012; Not the same bug. #source-1",
+        "It brought down: google, Talk is down, July 2012;  ",
+      ]
+    `);
+  });
+
+  it('are heard the other way round', () => {
+    expect(ties(june)).toMatchInlineSnapshot(`
+      [
+        "After it: twitter, Two redundant systems fail together, 26 July 2012;  ",
+      ]
+    `);
+    expect(ties(talk)).toMatchInlineSnapshot(`
+      [
+        "Caused by: twitter, Two redundant systems fail together, 26 July 2012; So it is said. #source-2",
+      ]
+    `);
+  });
+
+  it('turn to the incidents of the same provider before and after', () => {
+    const turn = (incident: Incident) => {
+      const { previous, next } = viewIncident(aVoice({ incidents }), incident).turn;
+      return [previous, next].map((link) => link && `${link.text} <${link.href}> ${link.lang ?? ''}`);
+    };
+    expect(turn(june)).toEqual([
+      undefined,
+      'After: Two redundant systems fail together </incidents/twitter/2012-07-26-double-failure/> ',
+    ]);
+    expect(turn(own)).toEqual(['Before: Un bogue </incidents/twitter/2012-06-21-bug/> fr', undefined]);
+    expect(turn(talk)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('an incident at a glance', () => {
+  const rich: Partial<Incident> = {
+    services: ['web', 'api'],
+    regions: ['West Europe', 'Asia'],
+    causes: ['hardware', 'load'],
+    ending: until('2012-07-27T00:20Z~'),
+    noticed: moment('2012-07-26T15:30Z..2012-07-26T16:30Z'),
+    detected: moment('2012-07-26T15:21Z'),
+    unaffected: [
+      { service: 'web', text: { en: 'Some could still read' }, source: 1 },
+      { service: undefined, text: { en: 'Phones still rang' }, source: undefined },
+    ],
+    figures: [
+      { label: { en: 'Active users' }, value: { en: '140 million' }, on: moment('2012-03-21'), source: 2 },
+    ],
+    tags: ['redundancy', 'olympics'],
+    aliases: ['/old/'],
+    added: moment('2026-11-23'),
+    sources: [aSource({ kind: 'official', archived: 'https://web.archive.org/x' }), aSource()],
+  };
+  const other = anIncident({ id: 'google/2012-07-26-talk', title: { en: 'Talk is down' } });
+
+  it('has a line for each fact', () => {
+    const incident = anIncident(rich);
+    const { glance } = view(rich, { incidents: [incident, other] });
+    expect(glance.map(lineOf).map(spaced)).toMatchInlineSnapshot(`
+      [
+        "Services hit: Web | api",
+        "Where: West Europe | Asia",
+        "Causes: hardware </causes/hardware/> | load </causes/load/>",
+        "Ended: about 27 July 2012, 00:20",
+        "First public notice: between 15:30 and 16:30",
+        "Seen by the provider: 15:21",
+        "Still worked: Web Some could still read [1] | Phones still rang",
+        "Figures: Active users 140 million (21 March 2012) [2]",
+        "The days: 26 July 2012 </2012/07/26/> | 27 July 2012 </2012/07/27/>",
+        "The same day: Talk is down </incidents/google/2012-07-26-talk/>",
+        "Words to find it by: redundancy, olympics",
+        "Sources: 2, one official, one with a lasting copy",
+        "First published here: 23 November 2026",
+        "Once found at: /old/",
+      ]
+    `);
+  });
+
+  it('says what is meant where nothing was written', () => {
+    expect(
+      view({ causes: ['unknown'], sources: [aSource()] })
+        .glance.map(lineOf)
+        .map(spaced),
+    ).toMatchInlineSnapshot(`
+      [
+        "Services hit: all services",
+        "Where: worldwide",
+        "Causes: unknown </causes/unknown/>",
+        "Ended: 17:20",
+        "The day: 26 July 2012 </2012/07/26/>",
+        "Sources: one",
+      ]
+    `);
+  });
+
+  it('marks the words of the original on a page in another language', () => {
+    const { title, summary, severity, where, frame } = view(
+      { title: { en: 'Twitter disappears', fr: 'Twitter disparaît' } },
+      {},
+      'fr',
+    );
+    expect({
+      title,
+      summary,
+      severity: severity.text,
+      where,
+      fallback: frame.isFallback,
+    }).toMatchInlineSnapshot(`
+      {
+        "fallback": false,
+        "severity": "Panne totale",
+        "summary": {
+          "lang": "en",
+          "text": "Twitter disappears for two hours.",
+        },
+        "title": {
+          "lang": undefined,
+          "text": "Twitter disparaît",
+        },
+        "where": "monde entier",
+      }
+    `);
+  });
+});
+
+describe('an incident that is no outage of the record', () => {
+  it('is withdrawn with its reason, and has no day', () => {
+    const { withdrawn, glance, turn } = view({ withdrawn: { en: 'It did not happen.' } });
+    expect(withdrawn).toEqual({
+      label: 'This entry has been withdrawn.',
+      reason: { text: 'It did not happen.', lang: undefined },
+    });
+    expect(glance.map(({ term }) => term).filter((term) => /day/i.test(term))).toEqual([]);
+    expect(turn).toEqual({ previous: undefined, next: undefined });
+  });
+
+  it('is planned, and says so', () => {
+    const { planned, severity } = view({ planned: true });
+    expect(planned).toBe('Announced beforehand: planned work is kept apart from outages.');
+    expect(severity).toEqual({ mark: 'planned', text: 'Planned maintenance' });
+  });
+});

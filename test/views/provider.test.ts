@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import type { Incident } from '../../src/domain/incident.ts';
+import type { Provider } from '../../src/domain/provider.ts';
+import { viewProvider } from '../../src/views/provider.ts';
+import { aProvider, aService } from '../domain/a-provider.ts';
+import { aCause } from '../domain/an-archive.ts';
+import { anIncident, duration, lasting, moment } from '../domain/an-incident.ts';
+import { aVoice, inWords, spaced } from './a-voice.ts';
+
+const view = (overrides: Partial<Provider>, incidents: readonly Incident[] = [], language = 'en') => {
+  const provider = aProvider({ name: { en: 'Twitter' }, ...overrides });
+  const causes = ['bug', 'load'].map(aCause);
+  return viewProvider(aVoice({ providers: [provider], incidents, causes }, language), provider);
+};
+const june = anIncident({
+  id: 'twitter/2012-06-21-bug',
+  title: { en: 'A cascading bug' },
+  started: moment('2012-06-21T16:00Z'),
+  ending: lasting('5h..'),
+  causes: ['bug'],
+  services: ['api'],
+});
+const march = anIncident({
+  id: 'twitter/2011-03-slow',
+  title: { en: 'A slow month' },
+  started: moment('2011-03'),
+  ending: lasting('~2h'),
+  causes: ['bug', 'load'],
+});
+const open = anIncident({ causes: ['load'], ending: { kind: 'unknown' } });
+
+describe('a provider', () => {
+  it('is told in figures', () => {
+    expect(
+      view({ coverage: [{ from: undefined, to: undefined, level: 'selected' }] }, [
+        june,
+        march,
+        open,
+      ]).figures.map(inWords),
+    ).toMatchInlineSnapshot(`
+      [
+        "Incidents on record: 3 (some incidents, chosen)",
+        "Last on record: 26 Jul 2012 (Two redundant systems fail together)",
+        "Longest on record: at least 5 h (A cascading bug)",
+        "Most frequent cause: bug and load (2 of 3; several may hold for one incident)",
+      ]
+    `);
+    expect(view({}).figures.map(inWords)).toMatchInlineSnapshot(`
+      [
+        "Incidents on record: 0 ()",
+      ]
+    `);
+  });
+
+  it('says who it is', () => {
+    const { kicker, onRecord, formerly, parent, services, coverage, facts } = view(
+      {
+        categories: ['social', 'media'],
+        country: 'US',
+        launched: moment('2006-07'),
+        formerly: [{ name: 'twttr', until: moment('2006-07') }],
+        parent: 'x',
+        url: 'https://www.twitter.com/about',
+        services: [
+          aService(),
+          aService({ id: 'api', launched: moment('2006-09'), retired: moment('2023-02-09') }),
+        ],
+        coverage: [
+          { from: moment('2012-01'), to: moment('2012-12-31'), level: 'all' },
+          { from: moment('2013-01'), to: undefined, level: 'selected' },
+        ],
+      },
+      [june, march, open],
+    );
+    expect({
+      kicker,
+      onRecord,
+      formerly,
+      parent: parent && `${parent.text} ${parent.link.text}`,
+      services: services.map(({ name, life, incidents }) => `${name.text}; ${life}; ${incidents}`),
+      coverage,
+      facts: facts.map(
+        ({ term, lines, links }) => `${term}: ${lines[0]?.text?.text ?? links[0]?.text ?? ''}`,
+      ),
+    }).toMatchInlineSnapshot(`
+      {
+        "coverage": [
+          "2012: every incident that the provider reported",
+          "from January 2013: some incidents, chosen",
+        ],
+        "facts": [
+          "Its site: twitter.com",
+          "Country: United States",
+        ],
+        "formerly": "Formerly twttr (until July 2006)",
+        "kicker": "Social network · Media · United States · since July 2006",
+        "onRecord": "3 incidents on record, from 2011 to 2012",
+        "parent": "Part of x",
+        "services": [
+          "web; ; 2",
+          "api; since September 2006, until 9 February 2023; 3",
+        ],
+      }
+    `);
+  });
+
+  it('tells what was said of its availability', () => {
+    const said = {
+      from: undefined,
+      to: undefined,
+      low: undefined,
+      high: undefined,
+      downtime: undefined,
+      kind: 'claim',
+      by: { en: 'Twitter' },
+      services: undefined,
+      regions: undefined,
+      source: undefined,
+      note: undefined,
+    } as const;
+    const availability = [
+      { ...said, low: '99.96', high: '99.99', from: moment('2012-01'), to: moment('2012-06') },
+      { ...said, low: '99.90', high: '99.90', from: moment('2011-01'), to: moment('2011-12') },
+      { ...said, low: '99.9', kind: 'contract' as const, regions: ['Europe'] },
+      { ...said, high: '99.5', from: moment('2011-01') },
+      { ...said, downtime: duration('~2h'), services: ['api'] },
+    ];
+    const told = (language: string): string[] =>
+      view({ availability }, [], language).availability.map(({ window, figure, kind, scope }) =>
+        spaced(`${window}: ${figure} (${kind}, ${scope})`),
+      );
+    expect(told('en')).toMatchInlineSnapshot(`
+      [
+        "January 2012 to June 2012: 99.96 to 99.99% (its own word, all services)",
+        "2011: 99.90% (its own word, all services)",
+        "no dates given: 99.9% or more (contract, all services, Europe)",
+        "from January 2011: 99.5% or less (its own word, all services)",
+        "no dates given: about 2 h down (its own word, api)",
+      ]
+    `);
+    expect(told('fr')).toMatchInlineSnapshot(`
+      [
+        "janvier 2012 – juin 2012: 99,96 à 99,99 % (ses propres dires, tous les services)",
+        "2011: 99,90 % (ses propres dires, tous les services)",
+        "sans dates: 99,9 % ou plus (contrat, tous les services, Europe)",
+        "janvier 2011 et après: 99,5 % ou moins (ses propres dires, tous les services)",
+        "sans dates: indisponibilité : 2 h environ (ses propres dires, api)",
+      ]
+    `);
+  });
+
+  it('draws how long each outage lasted, no more precisely than is known', () => {
+    const { lengths } = view({}, [
+      june,
+      march,
+      open,
+      anIncident({ id: 'twitter/2012-08-01-planned', planned: true }),
+    ]);
+    expect(
+      lengths?.rows.map(({ date, length, spread }) =>
+        spaced(`${date}: ${length}${spread === undefined ? '' : ` (${spread})`}`),
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "March 2011: about 2 h (1 h 45 min to 2 h 15 min)",
+        "21 Jun 2012: at least 5 h",
+      ]
+    `);
+    expect(lengths?.spec.points.map(({ label }) => spaced(label))).toMatchInlineSnapshot(`
+      [
+        "A slow month: March 2011, about 2 h",
+        "A cascading bug: 21 Jun 2012, at least 5 h",
+      ]
+    `);
+    expect(lengths?.notes).toMatchInlineSnapshot(`
+      [
+        "Whiskers: what the times on record allow",
+        "One more has no known length",
+      ]
+    `);
+    expect(lengths?.spec.x.marks.map(({ text }) => text)).toEqual(['2011', '2012', '2013']);
+    expect(lengths?.spec.y.marks.map(({ text }) => spaced(text))).toEqual(['1 h', '6 h']);
+  });
+
+  it('has no chart where no length is known', () => {
+    expect(view({}, [open]).lengths).toBeUndefined();
+  });
+});

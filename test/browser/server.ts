@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+/** A static host that runs: its origin, without a slash behind it, and its end. */
+export interface Host extends AsyncDisposable {
+  origin: string;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/**
+ * Serves a built site under its base path as a plain static host does: `index.html` for a folder, `404.html` with its
+ * status for what is not there, also outside the base path, and nothing above the folder.
+ */
+export async function serveSite(folder: string, base = '/'): Promise<Host> {
+  const server = createServer((request, response) => {
+    void answer(folder, base, request.url ?? '/', response);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    [Symbol.asyncDispose]: () =>
+      new Promise((closed) => {
+        server.closeAllConnections();
+        server.close(() => closed());
+      }),
+  };
+}
+
+async function answer(folder: string, base: string, url: string, response: ServerResponse): Promise<void> {
+  const file = fileOf(base, url);
+  const bytes = file === undefined ? undefined : await readIf(join(folder, file));
+  if (file !== undefined && bytes !== undefined) {
+    send(response, 200, types[extname(file)] ?? 'application/octet-stream', bytes);
+    return;
+  }
+  const missing = (await readIf(join(folder, '404.html'))) ?? Buffer.from('Not found');
+  send(response, 404, 'text/html; charset=utf-8', missing);
+}
+
+/** The file of an address, relative to the site's folder: `/almanac/fr/` => `fr/index.html` under `/almanac/`. */
+function fileOf(base: string, url: string): string | undefined {
+  const path = normalize(decodeURIComponent(new URL(url, 'http://host').pathname));
+  if (!path.startsWith(base)) return undefined;
+  const inner = path.slice(base.length);
+  return inner === '' || inner.endsWith('/') ? `${inner}index.html` : inner;
+}
+
+async function readIf(path: string): Promise<Buffer | undefined> {
+  return readFile(path).catch(() => undefined);
+}
+
+function send(response: ServerResponse, status: number, type: string, bytes: Buffer): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  response.end(bytes);
+}

@@ -10,6 +10,8 @@ const unit = (name: string, zone: string) => ({
     exclude: apart,
     pool: 'forks' as const,
     env: { TZ: zone },
+    // Far above what any test needs: a busy machine is no reason to fail.
+    testTimeout: 60_000,
   },
 });
 

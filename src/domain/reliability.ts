@@ -104,8 +104,8 @@ function isFullyCovered({ provider }: Subject, tracked: readonly Interval[]): bo
 function nested(times: readonly Duration[]): Duration[] {
   return times.map((_, index) => {
     const [milder, worse] = [times.slice(0, index + 1), times.slice(index)];
-    const least = Math.max(...worse.map((other) => other.least));
     const most = Math.min(...milder.map((other) => other.most));
+    const least = Math.min(most, Math.max(...worse.map((other) => other.least)));
     const nominal = Math.min(...milder.map((other) => other.nominal));
     return { least, nominal: Math.min(most, Math.max(least, nominal)), most };
   });

@@ -8,7 +8,8 @@ import { childrenOf, endOf, sourceOf, sourceOfChildren, startOf } from './tree.t
 /** What is wrong with a component of an .mdx file: its name, its place, or its attributes. */
 export function faultOfElement(node: Element, prose: string): ProseFault | undefined {
   const attributes = attributesOf(node);
-  if (!attributes) return faultAt(node, unknownComponent(node.name), inMarkdown(sourceOf(node, prose)));
+  if (!attributes)
+    return faultAt(node, unknownComponent(node.name), inMarkdown(sourceOf(node, prose)).trim());
   const name = node.name ?? '';
   const inner = sourceOfChildren(node, prose);
   if (node.type === 'mdxJsxTextElement') {

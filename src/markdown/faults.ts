@@ -54,7 +54,7 @@ function rawHtml(html: string): string {
 function faultOf(node: Node, prose: string): ProseFault | undefined {
   switch (node.type) {
     case 'html':
-      return faultAt(node, rawHtml(node.value), inMarkdown(node.value));
+      return faultAt(node, rawHtml(node.value), inMarkdown(node.value).replace(/^\n+|\n+$/g, ''));
     case 'heading':
       if (node.depth > 1) return undefined;
       return faultAt(

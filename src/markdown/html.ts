@@ -1,7 +1,7 @@
 /** What stands in Markdown for a tag of HTML. */
 const MARKS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    b: '**', strong: '**', i: '*', em: '*', code: '`', kbd: '`', del: '~~', s: '~~', strike: '~~', br: '  \n', hr: '\n---\n',
+    b: '**', strong: '**', i: '*', em: '*', code: '`', kbd: '`', del: '~~', s: '~~', strike: '~~', br: '\\\n', hr: '\n---\n',
     p: '\n\n', div: '\n\n', li: '\n- ', blockquote: '\n\n> ', h1: '\n\n## ', h2: '\n\n## ', h3: '\n\n### ', h4: '\n\n#### ',
   }),
 ); // prettier-ignore
@@ -19,8 +19,7 @@ export function inMarkdown(html: string): string {
       markOf(name.toLowerCase(), slash !== ''),
     )
     .replace(/<(?=[a-z/!?])/gi, '\\<')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\n+$/g, '');
+    .replace(/\n{3,}/g, '\n\n');
 }
 
 function markOf(name: string, isClosing: boolean): string {

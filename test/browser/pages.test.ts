@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, filesOf, outputFolder } from '../sites/build.ts';
+import { buildSite, filesOf } from '../sites/build.ts';
 import { launchChromium } from './chromium.ts';
 import { serveSite, type Host } from './server.ts';
 
@@ -33,16 +33,21 @@ const widths = [360, 768, 1440];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let browser: Browser;
+let site: string;
 let host: Host;
 let hostBelow: Host;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  host = await serveSite(await buildSite('browser'));
-  hostBelow = await serveSite(
-    await buildSite('browser-below', { base: '/almanac/', url: 'https://example.net' }),
-    '/almanac/',
-  );
+  const below = { base: '/almanac/', url: 'https://example.net' };
+  const [started, plain, underAPath] = await Promise.all([
+    launchChromium(),
+    buildSite('browser'),
+    buildSite('browser-below', below),
+  ]);
+  browser = started;
+  site = plain;
+  host = await serveSite(plain);
+  hostBelow = await serveSite(underAPath, below.base);
 });
 
 afterAll(async () => {
@@ -120,14 +125,14 @@ function kindOf(file: string): string {
 }
 
 test('every kind of page is looked at', async () => {
-  const files = (await filesOf(outputFolder('browser'))).filter((file) => file.endsWith('.html'));
+  const files = (await filesOf(site)).filter((file) => file.endsWith('.html'));
   const looked = new Set(
     pages.map(({ address }) => kindOf(address.slice(1).replace(/(^|\/)$/, '$1index.html'))),
   );
   expect(files.filter((file) => !looked.has(kindOf(file)))).toEqual([]);
 });
 
-describe.each(['light', 'dark'] as const)('on %s paper', (scheme) => {
+describe.concurrent.each(['light', 'dark'] as const)('on %s paper', (scheme) => {
   test.each(pages)('$kind in $language is accessible and whole at every width', async ({ address }) => {
     await using opened = await open(`${host.origin}${address}`, scheme);
     const { page, troubles } = opened;

@@ -116,6 +116,27 @@ test('all offers, followed one after the other in each file, leave nothing', () 
   expect(problemsOf(mended)).toEqual([]);
 });
 
+test('lines that end as on Windows change no place, and what is offered keeps them', () => {
+  const windows = Object.fromEntries(
+    Object.entries(files).map(([path, bytes]) => [path, withWindowsLines(bytes)]),
+  );
+  const found = problemsOf(windows);
+  expect(found.map(placeOf)).toEqual(problems.map(placeOf));
+  for (const problem of found) {
+    const followed = follow(windows, problem);
+    expect(problemsOf(followed).length, placeOf(problem)).toBeLessThan(60);
+    const text = followed[problem.path] ?? '';
+    if (typeof text === 'string') expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  }
+});
+
+/** A file as it is but for its line ends. */
+function withWindowsLines(content: Files[string]): Uint8Array {
+  const bytes =
+    typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? new Uint8Array());
+  return new Uint8Array([...bytes].flatMap((byte) => (byte === 0x0a ? [0x0d, 0x0a] : [byte])));
+}
+
 function problemsOf(of: Files): readonly Problem[] {
   return checkFiles(storedFiles(of), CLOCK).problems;
 }

@@ -304,6 +304,18 @@ describe('an incident that came and went', () => {
     expect(weighed.most).toBeCloseTo(duration('1h').most + 0.3 * duration('46m').most);
   });
 
+  it('is at least as long as it was at its worst, also where its milder part may have met another', () => {
+    const first = [aPhase('2012-09-10T10:00Z', 'full'), aPhase('2012-09-10T15:00Z', 'degraded')];
+    const second = [aPhase('2012-09-10T15:00Z', 'degraded'), aPhase('2012-09-10T15:30Z', 'full')];
+    const incidents = [
+      from('2012-09-10T10:00Z', until('2012-09-10T15:30Z'), { phases: first, downtime: duration('5h') }),
+      from('2012-09-10T15:00Z', until('2012-09-10T20:30Z'), { phases: second, downtime: duration('5h') }),
+    ];
+    const { affected, downtime: weighed } = record(incidents);
+    expect(weighed.least).toBe(duration('9h').least);
+    expect(affected).toMatchObject({ least: duration('9h').least, most: duration('10h').most });
+  });
+
   it('counts no more than its span, whatever was written', () => {
     const incidents = [from('2012-09-10T10:00Z', until('2012-09-10T11:00Z'), { downtime })];
     expect(record(incidents).affected).toEqual(duration('1h'));
@@ -434,6 +446,12 @@ describe('planned work', () => {
     expect(record([works, doubtful]).planned).toEqual(range('2h45m', '3h', '3h15m'));
     const somewhen = from('2012-07-26', lasting('1h'));
     expect(record([works, somewhen]).planned).toMatchObject({ least: 3 * 3600, most: 4 * 3600 });
+  });
+
+  it('is shorter by trouble that came while it went on, whenever that was', () => {
+    const long = from('2012-07-26T00:00Z', until('2012-07-28T00:00Z'), { planned: true });
+    const { planned } = record([long, from('2012-07-26', lasting('1h'))]);
+    expect(planned).toEqual(duration('47h'));
   });
 
   it('without a known end has no most, and marks nothing', () => {

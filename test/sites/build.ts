@@ -23,19 +23,20 @@ const notInherited =
   /^(?:NODE_ENV|VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|CONTENT_DIR|OUT_DIR|SITE_URL|BASE_PATH|SOURCE_DATE_EPOCH)$/;
 
 /**
- * Runs `npm run build` as an operator would, into a folder of `test/output/` that has this name, or into `dist/` of another
- * root, and returns that folder. Throws all that the build printed where it fails.
+ * Runs `npm run build` as an operator would, into `dist/` of the test's folder of this name, or of another root, and returns
+ * that folder. Throws all that the build printed where it fails.
  */
 export async function buildSite(
   name: string,
   { root, content, base, url, env }: Wishes = {},
 ): Promise<string> {
-  const out = root === undefined ? outputFolder(name) : join(root, 'dist');
+  const out = join(root ?? outputFolder(name), 'dist');
   if (root === undefined) await rm(out, { recursive: true, force: true });
   const wishes = {
     CONTENT_DIR: content,
     BASE_PATH: base,
     SITE_URL: url,
+    // A clone builds where a clone does by itself.
     OUT_DIR: root === undefined ? out : undefined,
   };
   const inherited = Object.entries(process.env).filter(([key]) => !notInherited.test(key));

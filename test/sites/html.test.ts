@@ -98,7 +98,7 @@ describe.each<[what: string, name: string, content: () => Promise<string | undef
 
   beforeAll(async () => {
     const content = await contentOf();
-    pages = await readPages(await buildSite(join(name, 'dist'), content === undefined ? {} : { content }));
+    pages = await readPages(await buildSite(name, content === undefined ? {} : { content }));
   });
 
   test('has no fault in its HTML', async () => {

@@ -13,7 +13,11 @@ export function replacement(tree: Tree, path: Path, yaml: string): Splice {
   const sign = signEnd(last, text);
   if (value && value.end > value.start && lineAround(text, sign).end >= value.start)
     return { ...value, instead: yaml };
-  return { start: sign, end: Math.max(sign, value?.end ?? sign), instead: ` ${yaml}` };
+  return {
+    start: sign,
+    end: Math.max(sign, value?.end ?? sign),
+    instead: yaml.startsWith('\n') ? yaml : ` ${yaml}`,
+  };
 }
 
 /** Behind the colon of a name, or the dash of an item. */

@@ -99,6 +99,7 @@ export function locate(tree: Tree, path: Path, part: Part): Span | undefined {
 
 /** Writes a text as one YAML scalar on one line, quoted only where it must be: inside brackets that is more often. */
 export function writeScalar(text: string, isInFlow = false): string {
+  if (text === '') return '""';
   const written = stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', schema: 'failsafe' }).trimEnd();
   return written.includes('\n') || (isInFlow && /[,[\]{}]/.test(text)) ? JSON.stringify(text) : written;
 }

@@ -3,6 +3,7 @@ import { knownLanguages, type Contents } from '../contents.ts';
 import { SCHEMAS, type Document } from '../document.ts';
 import { adding, overwriting, removing, rewriting, valueAt } from '../edits.ts';
 import type { Path } from '../frontmatter/nodes.ts';
+import { isInFlow } from '../frontmatter/tree.ts';
 import { writeScalar } from '../frontmatter/yaml.ts';
 
 import { placeOf } from '../place.ts';
@@ -87,7 +88,11 @@ function weightsProblem(site: Document<'site'>): Problem[] {
   const [low = 0, middle = 0, high = 1] = [degraded, partial, full].sort((a, b) => a - b);
   const fault =
     'A worse severity cannot weigh less than a milder one: degraded, partial and full rise in this order.';
-  const yaml = `{ degraded: ${String(low)}, partial: ${String(middle)}, full: ${String(high)} }`;
+  const values = Object.entries({ degraded: low, partial: middle, full: high }).map(
+    ([name, weight]) => `${name}: ${String(weight)}`,
+  );
+  const isFlow = isInFlow(site.tree(), ['weights', 'full']);
+  const yaml = isFlow ? `{ ${values.join(', ')} }` : values.map((line) => `\n  ${line}`).join('');
   return [
     problemAt(
       site,

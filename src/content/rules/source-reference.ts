@@ -58,6 +58,7 @@ function inProse(document: Document, contents: Contents): Problem[] {
 }
 
 function faultOf(source: number, count: number): string {
-  const there = count === 0 ? 'no sources' : count === 1 ? 'one source' : `${String(count)} sources`;
-  return `Source ${String(source)} is cited, and the page has ${there}, counted from 1.`;
+  const there =
+    count === 0 ? 'no sources' : `${count === 1 ? 'one source' : `${String(count)} sources`}, counted from 1`;
+  return `Source ${String(source)} is cited, and the page has ${there}.`;
 }

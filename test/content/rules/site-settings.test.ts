@@ -78,7 +78,10 @@ test('weights that do not rise', () => {
     "site.yaml
        9:1  A worse severity cannot weigh less than a milder one: degraded, partial and full rise in this order.  [site-settings]
             Write instead of lines 9 to 12:
-              weights: { degraded: 0, partial: 0.3, full: 1 }"
+              weights:
+                degraded: 0
+                partial: 0.3
+                full: 1"
   `);
   expect(reportAfterOffers(changes)).toBe('');
 });

@@ -66,7 +66,7 @@ test('a number on a page without sources', () => {
   const changes = { 'days/2012-07-26.md': '---\ntitle: A hard day\n---\n\nThree failed.[1]\n' };
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "days/2012-07-26.md
-      5:14  Source 1 is cited, and the page has no sources, counted from 1.  [source-reference]
+      5:14  Source 1 is cited, and the page has no sources.  [source-reference]
             Write instead:
               Three failed."
   `);
@@ -80,7 +80,7 @@ test('a number in the facts of a page without sources', () => {
   };
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "providers/google.md
-     13:13  Source 1 is cited, and the page has no sources, counted from 1.  [source-reference]
+     13:13  Source 1 is cited, and the page has no sources.  [source-reference]
             Take out line 13."
   `);
   expect(reportAfterOffers(changes)).toBe('');

@@ -49,6 +49,8 @@ function splitTexts(value: unknown): string[] {
 }
 
 function blockFrom(field: z.ZodType, value: unknown, occasion: Occasion): string | undefined {
+  if (field instanceof z.ZodArray)
+    return blocksOf(field.element as z.ZodType, typeof value === 'string' ? [value] : [], occasion);
   if (field instanceof z.ZodRecord) return recordOf(field, splitTexts(value), occasion);
   return field instanceof z.ZodObject && typeof value === 'string'
     ? blockOf(field, value, occasion)
@@ -63,6 +65,15 @@ function textsIn(value: unknown): string[] {
 function listOf(item: z.ZodType, texts: readonly string[]): string | undefined {
   const isSound = texts.length > 0 && texts.every((text) => item.safeParse(text).success);
   return isSound ? `[${texts.map((text) => writeScalar(text, true)).join(', ')}]` : undefined;
+}
+
+/** `https://…` => `[{ url: https://…, … }]` */
+function blocksOf(item: z.ZodType, texts: readonly string[], occasion: Occasion): string | undefined {
+  const block = unwrap(item);
+  const blocks = texts.flatMap((text) =>
+    block instanceof z.ZodObject ? (blockOf(block, text, occasion) ?? []) : [],
+  );
+  return blocks.length === 0 ? undefined : `[${blocks.join(', ')}]`;
 }
 
 /** `[Web, API]` => `{ web: { name: Web }, api: { name: API } }` */

@@ -105,7 +105,10 @@ function tellWrongWord(document: Document, path: Path, words: readonly string[],
   if (meant === undefined && words.length > 1 && canGo(document, path))
     return { fault: `${fault} ${list}`, offer: removing(document, path) };
   const told = meant === undefined || words.length === 1 ? list : `Did you mean ${quote(meant)}? ${list}`;
-  return { fault: `${fault} ${told}`, offer: rewriting(document, path, meant ?? words[0] ?? '') };
+  const offer = rewriting(document, path, meant ?? words[0] ?? '');
+  return meant === undefined && words.length > 1
+    ? { fault: `${fault} ${told}`, offer, tip: SUCH_AS }
+    : { fault: `${fault} ${told}`, offer };
 }
 
 function tellLong(document: Document, path: Path, written: string, most: number): Told {

@@ -64,6 +64,28 @@ export function measure(intervals: readonly Interval[]): number {
   return union(intervals).reduce((sum, interval) => sum + lengthOf(interval), 0);
 }
 
+/** The seconds of a window that disjoint intervals in ascending order hold; quick where they are many. */
+export function measureIn(window: Interval, ascending: readonly Interval[]): number {
+  let seconds = 0;
+  for (let index = firstAfter(window.from, ascending); index < ascending.length; index += 1) {
+    const next = ascending[index];
+    if (next === undefined || next.from >= window.to) break;
+    seconds += lengthOf(intersect(next, window));
+  }
+  return seconds;
+}
+
+/** The index of the first of some disjoint intervals in ascending order that ends after an instant. */
+function firstAfter(instant: Instant, ascending: readonly Interval[]): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle]?.to ?? Infinity) > instant) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** One stretch of time and how many of some intervals hold it. */
 export interface Stretch extends Interval {
   readonly count: number;

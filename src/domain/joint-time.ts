@@ -6,6 +6,7 @@ import {
   countAtOnce,
   lengthOf,
   measure,
+  measureIn,
   touches,
   union,
   type Instant,
@@ -48,7 +49,7 @@ function leastWithAny(troubles: readonly Trouble[]): number {
   const extras = troubles
     .map(({ outer, least }) => ({
       ...hullOf(outer),
-      seconds: least - measure(outer.flatMap((part) => clip(core, part))),
+      seconds: least - sum(outer.map((part) => measureIn(part, core))),
     }))
     .filter(({ seconds }) => seconds > 0)
     .sort((a, b) => a.to - b.to);
@@ -95,7 +96,7 @@ function mostOn(island: Interval, filled: readonly Interval[], loose: readonly T
   const here = loose.filter(({ outer }) => outer.some((part) => touches(part, island)));
   if (here.length === 0) return lengthOf(island);
   const others = here.map(({ outer, most }) => Math.min(most, measure(clip(outer, island))));
-  return Math.min(lengthOf(island), measure(clip(filled, island)) + sum(others));
+  return Math.min(lengthOf(island), measureIn(island, filled) + sum(others));
 }
 
 /**

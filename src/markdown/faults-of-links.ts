@@ -52,3 +52,31 @@ export function faultOfDefinition(node: Extract<Node, { type: 'definition' }>): 
     `[link-${node.identifier}]: ${node.url}`,
   );
 }
+
+/** Words that are written like a link and are none, so that their brackets would be printed: `[x](https://a b)`, `[x][y]` without an address for y. */
+export function faultOfLostLink(
+  node: Extract<Node, { type: 'text' }>,
+  prose: string,
+): ProseFault | undefined {
+  const opened = /(?<![\\\]])\[[^[\]\n]+\][([]/.exec(sourceOf(node, prose));
+  const start = startOf(node) + (opened?.index ?? 0);
+  const lost =
+    opened &&
+    /^\[([^[\]\n]+)\](?:\(([^()\n]+)\)|\[([^[\]\n]*[^[\]\d\n][^[\]\n]*)\])/.exec(prose.slice(start));
+  if (!lost) return undefined;
+  const [written, words = '', address, name = ''] = lost;
+  const end = start + written.length;
+  if (address === undefined) {
+    const message = `This is written like a link to ${excerpt(name)}, and no address of that name is given below, as in [${name}]: https://example.org.`;
+    return { start, end, message, instead: words };
+  }
+  const target = address.trim().replace(/\s+/g, '%20');
+  const message =
+    'This is written like a link and is none: an address has no spaces, and only its title, in quotes, may stand behind it.';
+  return {
+    start,
+    end,
+    message,
+    instead: readTarget(target).kind === 'refused' ? words : `[${words}](${target})`,
+  };
+}

@@ -2,7 +2,7 @@ import { isElement } from './attributes.ts';
 import { DEEPEST, type ProseFault } from './bounds.ts';
 import { excerpt, faultAt } from './fault-at.ts';
 import { faultOfElement } from './faults-of-elements.ts';
-import { faultOfDefinition, faultOfLink } from './faults-of-links.ts';
+import { faultOfDefinition, faultOfLink, faultOfLostLink } from './faults-of-links.ts';
 import { inMarkdown } from './html.ts';
 import { readProse } from './read.ts';
 import { childrenOf, endOf, sourceOf, sourceOfChildren, startOf, type Node } from './tree.ts';
@@ -33,7 +33,7 @@ const BLOCKS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem']);
 
 /** The kinds of nodes that need no look of their own: each has its line in the printer. */
 const ALLOWED: ReadonlySet<string> = new Set([
-  'root', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'break', 'list', 'blockquote',
+  'root', 'paragraph', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'break', 'list', 'blockquote',
   'thematicBreak', 'table', 'tableRow', 'tableCell', 'linkReference',
 ]); // prettier-ignore
 
@@ -64,6 +64,8 @@ function faultOf(node: Node, prose: string): ProseFault | undefined {
       );
     case 'listItem':
       return checkBoxFault(node, prose);
+    case 'text':
+      return faultOfLostLink(node, prose);
     case 'link':
       return faultOfLink(node, prose);
     case 'definition':

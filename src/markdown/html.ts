@@ -15,7 +15,8 @@ export function inMarkdown(html: string): string {
     .replace(/<[!?][^>]*>?/g, '')
     .replace(/<(script|style|iframe|object|template|svg|math)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
     .replace(/<a\b[^>]*\bhref=(["'])(https?:\/\/[^"'<>\s]+)\1[^>]*>([\s\S]*?)<\/a\s*>/gi, '[$3]($2)')
-    .replace(/<(\/?)([a-z][\w.:-]*)\b[^>]*>?/gi, (_, slash: string, name: string) =>
+    .replace(/<\/?>/g, '')
+    .replace(/<(\/?)([a-z_$][\w.:$-]*)[^>]*>?/gi, (_, slash: string, name: string) =>
       markOf(name.toLowerCase(), slash !== ''),
     )
     .replace(/<(?=[a-z/!?])/gi, '\\<')

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -62,6 +63,32 @@ describe('the check as a command', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('frobnicate');
     expect(stderr).toContain('npm run check');
+  });
+
+  test('leaves 2 for a folder that is a file, and for a file to look at', async () => {
+    expect((await run([], join(folder, 'site.yaml'))).code).toBe(2);
+    const { code, stderr } = await run(['content/site.yaml'], folder);
+    expect([code, stderr.split('\n')[0]]).toEqual([2, "Unexpected argument 'content/site.yaml'"]);
+  });
+
+  test('looks at content/ where CONTENT_DIR is empty', async () => {
+    expect(await run([], '')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('does not mind who stops reading', async () => {
+    const faulty = join(folder, 'days/2012-07-27.md');
+    await writeFile(faulty, `---\n${'x: y\n'.repeat(5000)}---\n`);
+    const child = spawn(process.execPath, [resolve('src/cli/check.ts')], {
+      env: { ...process.env, CONTENT_DIR: folder },
+    });
+    let complaint = '';
+    child.stderr.on('data', (part: Buffer) => {
+      complaint += part.toString();
+    });
+    child.stdout.destroy();
+    await once(child, 'close');
+    expect(complaint).toBe('');
+    await rm(faulty);
   });
 
   test('shows how it is used when asked, and leaves 0', async () => {

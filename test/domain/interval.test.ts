@@ -7,7 +7,10 @@ import {
   isEmpty,
   lengthOf,
   measure,
+  measureIn,
+  touches,
   union,
+  without,
   type Interval,
 } from '../../src/domain/interval.ts';
 import { cells, marks, type Ends } from './grid.ts';
@@ -94,9 +97,53 @@ describe('a union', () => {
     );
   });
 
+  it('measures in a window what the window holds of it', () => {
+    fc.assert(
+      fc.property(someEnds, ends, (several, [from, to]) => {
+        const inside = marks(several, SIZE).filter((count, cell) => count > 0 && from <= cell && cell < to);
+        expect(measureIn({ from, to }, union(intervalsOf(several)))).toBe(inside.length);
+      }),
+    );
+  });
+
   it('of nothing measures nothing', () => {
     expect(union([])).toEqual([]);
     expect(measure([])).toBe(0);
+  });
+});
+
+describe('what remains of intervals without others', () => {
+  it('is what the others do not hold', () => {
+    expect(without(intervalsOf([[0, 9]]), intervalsOf([[2, 3], [5, 6], [8, 12]]))).toEqual(
+      intervalsOf([[0, 2], [3, 5], [6, 8]]),
+    ); // prettier-ignore
+    expect(without([{ from: -Infinity, to: Infinity }], intervalsOf([[2, 3]]))).toEqual([
+      { from: -Infinity, to: 2 },
+      { from: 3, to: Infinity },
+    ]);
+  });
+
+  it('holds those instants, as few intervals, ascending', () => {
+    fc.assert(
+      fc.property(someEnds, someEnds, (several, holes) => {
+        const [kept, gone] = [marks(several, SIZE), marks(holes, SIZE)];
+        const rest = without(intervalsOf(several), intervalsOf(holes));
+        const left = kept.map((count, cell) => (count > 0 && gone[cell] === 0 ? 1 : 0));
+        expect(marks(endsOf(rest), SIZE)).toEqual(left);
+        expect(rest).toEqual(union(rest));
+      }),
+    );
+  });
+});
+
+describe('touching a window', () => {
+  it('is sharing an instant with it, also a single one', () => {
+    const window = { from: 2, to: 4 };
+    const touching = intervalsOf([[0, 3], [2, 2], [3, 3], [3, 9], [0, 9]]); // prettier-ignore
+    const apart = intervalsOf([[0, 2], [4, 4], [4, 5], [1, 1]]); // prettier-ignore
+    expect(touching.filter((interval) => touches(interval, window))).toEqual(touching);
+    expect(apart.filter((interval) => touches(interval, window))).toEqual([]);
+    expect(touches({ from: 2, to: 2 }, { from: 2, to: 2 })).toBe(false);
   });
 });
 

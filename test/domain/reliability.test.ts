@@ -4,6 +4,7 @@ import type { Duration } from '../../src/domain/duration.ts';
 import type { Ending, Incident } from '../../src/domain/incident.ts';
 import type { Interval } from '../../src/domain/interval.ts';
 import type { CoverageLevel, Provider } from '../../src/domain/provider.ts';
+import { momentAt } from '../../src/domain/moment.ts';
 import { ninesOf, recordOf, trackedIn, type ReliabilityRecord } from '../../src/domain/reliability.ts';
 import type { Weights } from '../../src/domain/severity.ts';
 import { aProvider, aService } from './a-provider.ts';
@@ -152,6 +153,18 @@ describe('a length whose place is not known', () => {
     expect(affected).toEqual(duration('6h'));
     expect([downtime.least, downtime.most]).toEqual([duration('1h48m').least, duration('6h').most]);
   });
+
+  it('is no longer at its worst than at all, also in what gaps leave of it', () => {
+    const hours = ['11:00Z..2012-07-26T12:00Z', '13:30Z..2012-07-26T14:30Z'].map((text) => {
+      const { earliest, latest } = moment(`2012-07-26T${text}`);
+      return { from: momentAt(earliest), to: momentAt(latest), level: 'all' as const };
+    });
+    const phases = [aPhase('2012-07-26', 'partial'), aPhase('2012-07-26T11:00Z..2012-07-26T14:00Z', 'full')];
+    const { affected, downtime } = record([from('2012-07-26', lasting('2h'), { phases })], {
+      provider: { coverage: hours },
+    });
+    expect([affected.most, downtime.most]).toEqual([duration('1h').most, duration('1h').most]);
+  });
 });
 
 describe('severities', () => {
@@ -261,6 +274,24 @@ describe('incidents that overlap', () => {
     expect(record([...days, whole]).affected.least).toBe(duration('6d2h').least);
     const somewhen = from('2012-07', lasting('1h'));
     expect(record([...days, somewhen]).affected).toMatchObject({ least: 4 * 3600, most: 5 * 3600 });
+  });
+
+  it('are apart where they only touch', () => {
+    const crowded = ['20h', '20h'].map((length) =>
+      from('2012-07-25T00:00Z..2012-07-25T04:00Z', lasting(length)),
+    );
+    const next = from('2012-07-26', lasting('1h'));
+    expect(record([...crowded, next]).affected.most).toBe(duration('25h').most);
+  });
+});
+
+describe('what cannot have been', () => {
+  it('counts no more at its least than at its most', () => {
+    const phases = [aPhase('2012-07-26T12:00Z', 'full'), aPhase('2012-07-26T13:00Z', 'partial')];
+    const { affected, downtime } = record([
+      from('2012-07-26T12:00Z', until('2012-07-26T12:00Z'), { phases }),
+    ]);
+    expect([affected, downtime]).toEqual([duration('0s'), duration('0s')]);
   });
 });
 

@@ -14,12 +14,12 @@ const PLAIN = /^(?:[^<>]|<\/?[a-z][a-z1-6]*(?: [a-z-]+="[^"<>]*")*>)*$/;
 
 const HARMLESS = /^(?:https?:\/\/[^/]|mailto:[^@]+@|#[\w-]+$|\/archive\/)/;
 
-const config = (await new StaticConfigLoader().getConfigFor('prose.html')).resolve();
-const parser = new Parser(await config);
+const config = await new StaticConfigLoader().getConfigFor('prose.html');
+const parser = new Parser(config);
 
 /** What in some HTML could do more than be read; nothing of what we print may. It is parsed by other hands than ours. */
-export async function liveParts(html: string): Promise<string[]> {
-  const root = await parser.parseHtml({ data: html, filename: 'prose.html', line: 1, column: 1, offset: 0 });
+export function liveParts(html: string): string[] {
+  const root = parser.parseHtml({ data: html, filename: 'prose.html', line: 1, column: 1, offset: 0 });
   const strange = [...elementsIn(root)].flatMap(liveIn);
   return PLAIN.test(html) ? strange : [...strange, 'markup that is not plain'];
 }

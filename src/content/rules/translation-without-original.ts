@@ -37,7 +37,8 @@ function fileProblem({ path, place }: Document, contents: Contents): Problem {
       (other) =>
         other.place.kind === place.kind && other.place.id === id && other.place.language === place.language,
     );
-  const meant = didYouMean(place.id, [...originals.keys()].filter(isFree));
+  // One day is as near to another as to the one that was meant.
+  const meant = place.kind === 'day' ? undefined : didYouMean(place.id, [...originals.keys()].filter(isFree));
   const fault = `This translates ${pathOf({ ...place, language: undefined })}, which is not there.`;
   if (meant === undefined) return problemOf('translation-without-original', path, fault, { kind: 'delete' });
   return problemOf('translation-without-original', path, `${fault} Did you mean ${quote(meant)}?`, {

@@ -35,8 +35,11 @@ function targetOf({ place }: Document, { path }: FileLink): string | undefined {
 
 function linkProblem(document: Document, link: FileLink, known: ReadonlySet<string>): Problem {
   const target = targetOf(document, link) ?? link.path;
-  const original = originalPath(target);
-  const meant = original !== undefined && known.has(original) ? original : didYouMean(target, [...known]);
+  const fromTop = link.path.replace(/^[./]*/, '');
+  const original = originalPath(target) ?? originalPath(fromTop);
+  const meant =
+    [original, fromTop].find((path) => path !== undefined && known.has(path)) ??
+    didYouMean(target, [...known]);
   const path = meant === undefined ? undefined : relative(pathOf(document.place), meant);
   const fault =
     meant !== undefined && meant === original

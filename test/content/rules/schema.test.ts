@@ -107,7 +107,7 @@ test('a word that is near none', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-07-26-down.md
       5:11  "terrible" is not a word for severity. One of: full, partial, degraded.  [schema]
-            Write instead:
+            Such as:
               severity: full"
   `);
   expect(reportAfterOffers(changes)).toBe('');
@@ -150,7 +150,7 @@ test('one address where sources are meant', () => {
     "incidents/twitter/2012-07-26-down.md
      15:10  sources should be a list, and is one value, "https://example.org/apologies".  [schema]
             Such as:
-              sources: [{ url: https://example.org/our-apologies, title: Our apologies for the outage, kind: news }]"
+              sources: [{ url: https://example.org/apologies, title: Our apologies for the outage, kind: news }]"
   `);
   expect(reportAfterOffers(changes)).toBe('');
 });

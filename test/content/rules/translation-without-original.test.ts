@@ -21,9 +21,8 @@ test('no original at all', () => {
   const changes = { 'days/2012-06-21.fr.md': '---\ntitle: Un jour\n---\n' };
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "days/2012-06-21.fr.md
-       1:1  This translates days/2012-06-21.md, which is not there. Did you mean "2012-07-26"?  [translation-without-original]
-            Name the file:
-              days/2012-07-26.fr.md"
+       1:1  This translates days/2012-06-21.md, which is not there.  [translation-without-original]
+            Take the file out of the content folder."
   `);
   expect(reportAfterOffers(changes)).toBe('');
 });

@@ -25,9 +25,9 @@ test('a link that leaves out the way up', () => {
   const changes = day('[Twitter](incidents/twitter/2012-07-26-down.md)');
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "days/2012-07-26.md
-      5:16  The link leads to incidents/twitter/2012-07-26-down.md, and there is no such write-up.  [unknown-link]
+      5:16  The link leads to incidents/twitter/2012-07-26-down.md, and there is no such write-up. Did you mean "../incidents/twitter/2012-07-26-down.md"?  [unknown-link]
             Write instead:
-              A hard day for Twitter."
+              A hard day for [Twitter](../incidents/twitter/2012-07-26-down.md)."
   `);
   expect(reportAfterOffers(changes)).toBe('');
 });

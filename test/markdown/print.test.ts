@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { printProse } from '../../src/markdown/print.ts';
+
+/** Prose printed on a page whose links to files lead to /x/<file>/, but for those to what is gone. */
+function html(prose: string, format: 'md' | 'mdx' = 'md'): string {
+  return printProse(prose, format, {
+    addressOf: (path) =>
+      path.includes('gone') ? undefined : `/x/${path.replace(/\.mdx?$/, '').replace(/^(?:\.\.\/)+/, '')}/`,
+    nameOfSource: (source) => `Source ${String(source)}`,
+  });
+}
+
+describe('every kind of node that a write-up may hold', () => {
+  test.each([
+    ['a paragraph', 'Two lines\nof one paragraph.', '<p>Two lines\nof one paragraph.</p>'],
+    ['two paragraphs', 'One.\n\nTwo.', '<p>One.</p>\n<p>Two.</p>'],
+    ['nothing', '', ''],
+    ['signs of HTML', 'a < b & "c" > \'d\'', '<p>a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;</p>'],
+    ['entities', '&amp; &copy; &#233;', '<p>&amp; © é</p>'],
+    ['emphasis', '*a* and **b** and ~~c~~', '<p><em>a</em> and <strong>b</strong> and <del>c</del></p>'],
+    ['code', 'the `<b>` tag', '<p>the <code>&lt;b&gt;</code> tag</p>'],
+    [
+      'a block of code',
+      '```js\nlet a = "<b>";\n```',
+      '<pre tabindex="0"><code>let a = &quot;&lt;b&gt;&quot;;</code></pre>',
+    ],
+    ['a hard break by spaces', 'a  \nb', '<p>a<br>b</p>'],
+    ['a hard break by a backslash', 'a\\\nb', '<p>a<br>b</p>'],
+    ['a line across', 'a\n\n---\n\nb', '<p>a</p>\n<hr>\n<p>b</p>'],
+    ['headings, one level down', '## a\n\n### b\n\n###### c', '<h3>a</h3>\n<h4>b</h4>\n<h6>c</h6>'],
+    ['a quotation', '> a\n>\n> b', '<blockquote><p>a</p><p>b</p></blockquote>'],
+    ['a list', '- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
+    [
+      'a list in a list',
+      '- a\n  - b\n  - c\n- d',
+      '<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>',
+    ],
+    ['a list with paragraphs', '- a\n\n  b\n- c', '<ul><li><p>a</p><p>b</p></li><li>c</li></ul>'],
+    ['a numbered list', '1. a\n2. b', '<ol><li>a</li><li>b</li></ol>'],
+    ['a numbered list from three', '3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
+    [
+      'a table',
+      '| a | b |\n| :- | -: |\n| 1 | **2** |',
+      '<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><td>1</td><td><strong>2</strong></td></tr></tbody></table></div>',
+    ],
+    ['a backslash', '\\*a\\* \\<b\\> \\[1\\]', '<p>*a* &lt;b&gt; [1]</p>'],
+  ])('%s', (_, prose, expected) => {
+    expect(html(prose)).toBe(expected);
+  });
+});
+
+describe('links', () => {
+  test.each([
+    [
+      'to another site',
+      '[a](https://example.org/?b=1&c=2)',
+      '<p><a href="https://example.org/?b=1&amp;c=2" rel="noopener">a</a></p>',
+    ],
+    [
+      'in angle brackets',
+      '<https://example.org>',
+      '<p><a href="https://example.org/" rel="noopener">https://example.org</a></p>',
+    ],
+    [
+      'as they are',
+      'See www.example.org.',
+      '<p>See <a href="http://www.example.org/" rel="noopener">www.example.org</a>.</p>',
+    ],
+    [
+      'to write to somebody',
+      '[a](mailto:b@example.org)',
+      '<p><a href="mailto:b@example.org" rel="noopener">a</a></p>',
+    ],
+    ['within the page', '[a](#source-2)', '<p><a href="#source-2">a</a></p>'],
+    [
+      'to another write-up',
+      '[a](../google/2012-07-26-talk.md)',
+      '<p><a href="/x/google/2012-07-26-talk/">a</a></p>',
+    ],
+    ['to a write-up that is gone: the words stay', '[a *b*](gone.md)', '<p>a <em>b</em></p>'],
+    ['to what is refused: the words stay', '[a](javascript:alert(1))', '<p>a</p>'],
+    [
+      'by name',
+      '[a][b]\n\n[b]: https://example.org',
+      '<p><a href="https://example.org/" rel="noopener">a</a></p>',
+    ],
+    [
+      'by a name given twice: the first holds',
+      '[b]\n\n[b]: https://one.example\n[b]: https://two.example',
+      '<p><a href="https://one.example/" rel="noopener">b</a></p>',
+    ],
+    [
+      'by a name in other letters',
+      '[A B]\n\n[a  b]: https://example.org',
+      '<p><a href="https://example.org/" rel="noopener">A B</a></p>',
+    ],
+    [
+      'in letters of other alphabets',
+      '[a](https://exämple.org/é)',
+      '<p><a href="https://xn--exmple-cua.org/%C3%A9" rel="noopener">a</a></p>',
+    ],
+  ])('%s', (_, prose, expected) => {
+    expect(html(prose)).toBe(expected);
+  });
+});
+
+describe('a number in brackets leads to a source', () => {
+  const cite = (source: number): string =>
+    `<a class="cite" href="#source-${String(source)}" aria-label="Source ${String(source)}">${String(source)}</a>`;
+
+  test.each([
+    ['behind a sentence', 'It failed.[1]', `<p>It failed.${cite(1)}</p>`],
+    ['two of them', 'It failed.[1][12]', `<p>It failed.${cite(1)}${cite(12)}</p>`],
+    [
+      'in a list, a quotation, a table and a heading',
+      '- a [1]\n\n> b [2]\n\n## c [3]',
+      `<ul><li>a ${cite(1)}</li></ul>\n<blockquote><p>b ${cite(2)}</p></blockquote>\n<h3>c ${cite(3)}</h3>`,
+    ],
+    [
+      'behind a link',
+      '[a](https://example.org)[1]',
+      `<p><a href="https://example.org/" rel="noopener">a</a>${cite(1)}</p>`,
+    ],
+    [
+      'not inside a link',
+      '[a [1]](https://example.org)',
+      '<p><a href="https://example.org/" rel="noopener">a [1]</a></p>',
+    ],
+    ['not in code', '`a[1]`', '<p><code>a[1]</code></p>'],
+    ['not behind a backslash', 'a \\[1\\] b [2]', `<p>a [1] b ${cite(2)}</p>`],
+    ['with entities before it', '&lt;b&gt; [1]', `<p>&lt;b&gt; ${cite(1)}</p>`],
+    ['not where it is no number', '[a] [1a] [ 1 ] [12345]', '<p>[a] [1a] [ 1 ] [12345]</p>'],
+  ])('%s', (_, prose, expected) => {
+    expect(html(prose)).toBe(expected);
+  });
+});
+
+describe('components of MDX', () => {
+  test.each([
+    [
+      'a note',
+      '<Note>\n\nMind the *gap*.\n\n</Note>',
+      '<div class="note" role="note"><p>Mind the <em>gap</em>.</p></div>',
+    ],
+    [
+      'a note on one line',
+      '<Note>Mind the gap.</Note>',
+      '<div class="note" role="note"><p>Mind the gap.</p></div>',
+    ],
+    [
+      'a note with a list',
+      '<Note>\n\nMind:\n\n- the gap\n\n</Note>',
+      '<div class="note" role="note"><p>Mind:</p><ul><li>the gap</li></ul></div>',
+    ],
+    [
+      'a quotation',
+      '<Quote>\n\nWe are sorry.\n\n</Quote>',
+      '<figure class="quote"><blockquote><p>We are sorry.</p></blockquote></figure>',
+    ],
+    [
+      'whose it is, and where it stands',
+      '<Quote by="Tom & \'Jerry\'" source={2}>\n\nWe are sorry.\n\n</Quote>',
+      '<figure class="quote"><blockquote><p>We are sorry.</p></blockquote><figcaption>Tom &amp; &#39;Jerry&#39; <a class="cite" href="#source-2" aria-label="Source 2">2</a></figcaption></figure>',
+    ],
+    [
+      'a number in quotes',
+      '<Quote source="2">\n\nWe are sorry.[1]\n\n</Quote>',
+      '<figure class="quote"><blockquote><p>We are sorry.<a class="cite" href="#source-1" aria-label="Source 1">1</a></p></blockquote><figcaption><a class="cite" href="#source-2" aria-label="Source 2">2</a></figcaption></figure>',
+    ],
+    ['nothing in it', '<Note />', '<div class="note" role="note"></div>'],
+    ['what is none', '<Foo>x</Foo>\n\n{1 + 1}\n\nimport x from "y"', ''],
+  ])('%s', (_, prose, expected) => {
+    expect(html(prose, 'mdx')).toBe(expected);
+  });
+
+  test('MDX that cannot be read was not checked, and is an exception', () => {
+    expect(() => html('<Note>', 'mdx')).toThrow();
+  });
+});

@@ -89,7 +89,9 @@ function checkAndRead(stored: readonly StoredFile[]): void {
 /** How deep to look; one seed in each time zone, so that whoever changes nothing sees no change. `FUZZ_RUNS=20000` looks elsewhere, and longer. */
 function runs(usual: number): { numRuns: number; seed?: number } {
   const asked = process.env.FUZZ_RUNS;
-  return asked === undefined ? { numRuns: usual, seed: process.env['TZ'] === 'Pacific/Apia' ? 20120726 : 20120727 } : { numRuns: Number(asked) };
+  return asked === undefined
+    ? { numRuns: usual, seed: process.env['TZ'] === 'Pacific/Apia' ? 20120726 : 20120727 }
+    : { numRuns: Number(asked) };
 }
 
 describe('whatever is in a file, the check tells problems or the facts can be read', () => {

@@ -90,7 +90,7 @@ function checkAndRead(stored: readonly StoredFile[]): void {
 function runs(usual: number): { numRuns: number; seed?: number } {
   const asked = process.env.FUZZ_RUNS;
   return asked === undefined
-    ? { numRuns: usual, seed: process.env['TZ'] === 'Pacific/Apia' ? 20120726 : 20120727 }
+    ? { numRuns: usual, seed: process.env.TZ === 'Pacific/Apia' ? 20120726 : 20120727 }
     : { numRuns: Number(asked) };
 }
 

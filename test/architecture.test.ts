@@ -80,9 +80,12 @@ function importProblems(file: string, imported: Import): string[] {
 }
 
 function folderProblem(file: string, { from, typeOnly }: Import): string | undefined {
-  const [own, target] = [topOf(file), topOf(posix.join(dirname(file), from))];
+  const path = posix.join(dirname(file), from);
+  const [own, target] = [topOf(file), topOf(path)];
   if (from.startsWith('/')) return 'imports are relative.';
   if (target === own) return undefined;
+  // How we count is told in docs/ and printed as a page.
+  if (path.startsWith('../docs/') && own === 'archive') return undefined;
   if (target === '..') return 'that is outside src/.';
   const allowed = mayImport[own];
   if (allowed === undefined) return `${own} has no line in the table of test/architecture.test.ts.`;
@@ -367,6 +370,7 @@ describe('a file may', () => {
     ['read YAML at the gate', 'content/frontmatter.ts', "import matter from 'gray-matter';\nimport 'yaml';"],
     ['read YAML in the gate', 'content/frontmatter/nodes.ts', "import { isNode } from 'yaml';"],
     ['name the types of YAML in a rule', 'content/rules/times.ts', "import type { Node } from 'yaml';"],
+    ['print what docs/ tells', 'archive/method.ts', "import.meta.glob('../../docs/method*.md');"],
     ['open the one door', 'archive/archive.ts', "import { getCollection } from 'astro:content';"],
     ['be named after its address', 'pages/[year]/[month].ts', "import '../../exports/feed.ts';"],
     ['be Astro’s one dictated file', 'content.config.ts', "export * from './archive/collections.ts';"],

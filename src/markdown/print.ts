@@ -1,7 +1,7 @@
 import { attributesOf, isElement, type Element } from './attributes.ts';
 import { citationsIn } from './citations.ts';
 import { readTarget } from './links.ts';
-import { childrenOf, isSyntaxFault, parseProse, walk, type Node } from './tree.ts';
+import { childrenOf, isSyntaxFault, parseProse, startOf, walk, type Node } from './tree.ts';
 
 /** How the prose of a page reaches the rest of the site. */
 export interface Surroundings {
@@ -18,6 +18,10 @@ interface Page extends Surroundings {
   readonly definitions: ReadonlyMap<string, string>;
   /** Inside a link there is no other link. */
   readonly isInLink: boolean;
+  /** By how many levels headings sink below those of the page around them. */
+  readonly sinking: 0 | 1;
+  /** The names of headings as addresses, by where they begin. */
+  readonly names: ReadonlyMap<number, string>;
 }
 
 /**
@@ -25,9 +29,35 @@ interface Page extends Surroundings {
  * so that nothing else can reach a page; headings sink by one level, since the page has its own. Throws on MDX that cannot be read.
  */
 export function printProse(prose: string, format: 'md' | 'mdx', surroundings: Surroundings): string {
+  return printTree(prose, format, { ...surroundings, sinking: 1, names: new Map() });
+}
+
+/** Prints a document of the project as a page of its own: headings keep their level, and those of the second get these names, in order. */
+export function printDocument(
+  markdown: string,
+  sections: readonly string[],
+  surroundings: Surroundings,
+): string {
+  const headings = childrenOf(readTree(markdown, 'md')).filter(
+    (node) => node.type === 'heading' && node.depth === 2,
+  );
+  const names = new Map(headings.map((heading, index) => [startOf(heading), sections[index] ?? '']));
+  return printTree(markdown, 'md', { ...surroundings, sinking: 0, names });
+}
+
+function printTree(
+  prose: string,
+  format: 'md' | 'mdx',
+  page: Omit<Page, 'prose' | 'definitions' | 'isInLink'>,
+): string {
+  const tree = readTree(prose, format);
+  return printNode(tree, { ...page, prose, definitions: definitionsIn(tree), isInLink: false });
+}
+
+function readTree(prose: string, format: 'md' | 'mdx'): Node {
   const tree = parseProse(prose, format);
   if (isSyntaxFault(tree)) throw new Error(tree.message);
-  return printNode(tree, { ...surroundings, prose, definitions: definitionsIn(tree), isInLink: false });
+  return tree;
 }
 
 /** Of two addresses under one name the first holds. */
@@ -65,7 +95,7 @@ function printNode(node: Node, page: Page): string {
     case 'thematicBreak':
       return '<hr>';
     case 'heading':
-      return tagged(`h${String(Math.min(6, node.depth + 1))}`, inner());
+      return printHeading(node, page);
     case 'blockquote':
       return `<blockquote>${inner()}</blockquote>`;
     case 'list':
@@ -91,6 +121,12 @@ function printChildren(node: Node, page: Page): string {
 
 function tagged(name: string, inner: string, attributes = ''): string {
   return `<${name}${attributes}>${inner}</${name}>`;
+}
+
+function printHeading(node: Extract<Node, { type: 'heading' }>, page: Page): string {
+  const name = page.names.get(startOf(node)) ?? '';
+  const level = String(Math.min(6, node.depth + page.sinking));
+  return tagged(`h${level}`, printChildren(node, page), name === '' ? '' : ` id="${escapeHtml(name)}"`);
 }
 
 /** An item without empty lines is not set as a paragraph. */

@@ -1,6 +1,7 @@
 import type { DayId } from '../domain/day.ts';
 import type { IncidentId } from '../domain/incident.ts';
 import type { Language } from '../domain/text.ts';
+import type { MethodSection } from './method.ts';
 
 /** Where the site is put up: its origin without a slash behind it, the path it lies under with one at each end, its languages, the first with the plain addresses. */
 export interface Site {
@@ -11,7 +12,7 @@ export interface Site {
 
 /** A page of the site, in whatever language. */
 export type Page =
-  | { readonly kind: 'home' | 'incidents' | 'providers' | 'causes' }
+  | { readonly kind: 'home' | 'incidents' | 'providers' | 'causes' | 'method' }
   | { readonly kind: 'cause'; readonly id: string }
   | { readonly kind: 'incident'; readonly id: IncidentId }
   | { readonly kind: 'provider'; readonly id: string }
@@ -25,6 +26,7 @@ function pathOf(page: Page): string {
     case 'incidents':
     case 'providers':
     case 'causes':
+    case 'method':
       return `${page.kind}/`;
     case 'cause':
       return `causes/${page.id}/`;
@@ -51,6 +53,11 @@ export function addressOf(site: Site, page: Page, language: Language): string {
 /** The address of the list of days, on the first page. */
 export function addressOfDays(site: Site, language: Language): string {
   return `${addressOf(site, { kind: 'home' }, language)}#days`;
+}
+
+/** The address of the part of the page on how we count that a figure rests on. */
+export function addressOfMethod(site: Site, section: MethodSection, language: Language): string {
+  return `${addressOf(site, { kind: 'method' }, language)}#${section}`;
 }
 
 /** The address of a page on the web. */

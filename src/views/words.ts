@@ -9,7 +9,8 @@ import { formatDuration, formatSpread } from '../i18n/duration.ts';
 import { say, type Key } from '../i18n/messages.ts';
 import { formatMoment } from '../i18n/moment.ts';
 import { formatList } from '../i18n/names.ts';
-import { addressOf, type Page, type Site } from '../site/urls.ts';
+import type { MethodSection } from '../site/method.ts';
+import { addressOf, addressOfMethod, type Page, type Site } from '../site/urls.ts';
 
 /** All that a view needs to say what the archive holds in one language. */
 export interface Voice {
@@ -61,6 +62,11 @@ export function plain(text: string): Said {
 /** A link to a page with the words given. */
 export function linkTo({ site, language }: Voice, page: Page, { text, lang }: Said): Link {
   return { href: addressOf(site, page, language), text, lang };
+}
+
+/** A link to the part of the page on how we count that a figure rests on. */
+export function linkToMethod({ site, language, say }: Voice, section: MethodSection): Link {
+  return { href: addressOfMethod(site, section, language), text: say('method.link'), lang: undefined };
 }
 
 /** The archive's clock as it is named beside times: UTC, or the zone with spaces for underscores. */

@@ -14,6 +14,7 @@ import {
 import type { PhaseSeverity, Severity, Weights } from '../../src/domain/severity.ts';
 import { spanOf } from '../../src/domain/span.ts';
 import { formatShare } from '../../src/i18n/share.ts';
+import { METHOD_SECTIONS } from '../../src/site/method.ts';
 import { aProvider, aService } from './a-provider.ts';
 import { anArchive } from './an-archive.ts';
 import { anIncident, aPhase, duration, lasting, moment, until } from './an-incident.ts';
@@ -73,25 +74,7 @@ function record(incidents: readonly Incident[], setting: Setting = {}): Reliabil
 
 describe('the page on how we count', () => {
   it('keeps the addresses that other pages point to', () => {
-    expect(addresses()).toEqual([
-      'times-with-doubt',
-      'lengths',
-      'inside-a-window',
-      'severities-and-phases',
-      'came-and-went',
-      'ends-that-nobody-knows',
-      'overlaps',
-      'weights',
-      'planned-work',
-      'services-and-providers',
-      'what-is-tracked',
-      'what-may-be-said',
-      'nines',
-      'a-day',
-      'said-and-recorded',
-      'chance-or-consequence',
-      'how-this-is-checked',
-    ]);
+    expect(addresses()).toEqual(METHOD_SECTIONS);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printProse } from '../../src/markdown/print.ts';
+import { printDocument, printProse } from '../../src/markdown/print.ts';
 
 /** Prose printed on a page whose links to files lead to /x/<file>/, but for those to what is gone. */
 function html(prose: string, format: 'md' | 'mdx' = 'md'): string {
@@ -176,4 +176,18 @@ describe('components of MDX', () => {
   test('MDX that cannot be read was not checked, and is an exception', () => {
     expect(() => html('<Note>', 'mdx')).toThrow();
   });
+});
+
+test('a document keeps the level of its headings and names those of the second, whatever they hold', () => {
+  const printed = printDocument(
+    'intro\n\n## One `x`\n\n### Below\n\n> ## Quoted\n\n## Two',
+    ['first', 'second'],
+    {
+      addressOf: () => undefined,
+      nameOfSource: String,
+    },
+  );
+  expect(printed).toBe(
+    '<p>intro</p>\n<h2 id="first">One <code>x</code></h2>\n<h3>Below</h3>\n<blockquote><h2>Quoted</h2></blockquote>\n<h2 id="second">Two</h2>',
+  );
 });

@@ -10,6 +10,8 @@ const TEXTS: Readonly<Record<string, string>> = import.meta.glob('../../docs/met
 /** How we count, as it is told in a language. */
 export interface Method {
   readonly title: string;
+  /** Its parts, by their addresses on the page. */
+  readonly sections: readonly { readonly hash: string; readonly title: string }[];
   readonly html: string;
 }
 
@@ -23,8 +25,10 @@ export const METHOD_LANGUAGES: readonly string[] = [
 export function renderMethod(language: string, nameOfSource: (source: number) => string): Method {
   const text = TEXTS[`../../docs/method.${language}.md`] ?? TEXTS['../../docs/method.md'] ?? '';
   const [, title = '', body = ''] = /^# (.+)\n([\s\S]*)$/.exec(text) ?? [];
+  const headings = [...body.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
   return {
     title,
+    sections: METHOD_SECTIONS.map((id, index) => ({ hash: `#${id}`, title: headings[index] ?? id })),
     html: printDocument(body, METHOD_SECTIONS, { addressOf: () => undefined, nameOfSource }),
   };
 }

@@ -32,6 +32,19 @@ export function loaderOf(kind: Kind): Loader {
   };
 }
 
+/** A loader that puts the size of each picture into a collection, under its path. */
+export function pictureLoader(): Loader {
+  return {
+    name: 'almanac-pictures',
+    load: async ({ store }) => {
+      const { contents } = await readOnce();
+      store.clear();
+      for (const { path, width, height } of contents.pictures.values())
+        store.set({ id: path, data: { width, height } });
+    },
+  };
+}
+
 async function fill(context: LoaderContext, kind: Kind): Promise<void> {
   const { store } = context;
   const { contents, problems } = await readOnce();

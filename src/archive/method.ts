@@ -29,6 +29,10 @@ export function renderMethod(language: string, nameOfSource: (source: number) =>
   return {
     title,
     sections: METHOD_SECTIONS.map((id, index) => ({ hash: `#${id}`, title: headings[index] ?? id })),
-    html: printDocument(body, METHOD_SECTIONS, { addressOf: () => undefined, nameOfSource }),
+    html: printDocument(body, METHOD_SECTIONS, {
+      addressOf: () => undefined,
+      pictureAt: () => undefined,
+      nameOfSource,
+    }),
   };
 }

@@ -2,7 +2,8 @@ import { placeOf } from '../content/place.ts';
 import type { Archive } from '../domain/archive.ts';
 import type { WriteUp } from '../domain/incident.ts';
 import { resolvePath } from '../markdown/links.ts';
-import { printProse } from '../markdown/print.ts';
+import { printProse, type Picture } from '../markdown/print.ts';
+import { loadPictures } from './pictures.ts';
 
 /** How the pages around a write-up are reached and sources are named. */
 export interface Guide {
@@ -12,14 +13,15 @@ export interface Guide {
       | { readonly kind: 'day'; readonly day: string },
   ) => string;
   readonly nameOfSource: (source: number) => string;
+  readonly addressOfPicture: (path: string) => string;
 }
 
 /** The prose of a write-up as HTML, its links to other files leading to their pages; '' where there is none. */
-export function renderWriteUp(
+export async function renderWriteUp(
   archive: Archive,
   writeUp: WriteUp | undefined,
-  { addressOf, nameOfSource }: Guide,
-): string {
+  { addressOf, nameOfSource, addressOfPicture }: Guide,
+): Promise<string> {
   if (writeUp === undefined) return '';
   const { path, format, markdown } = writeUp;
   const follow = (link: string): string | undefined => {
@@ -32,5 +34,11 @@ export function renderWriteUp(
       ? addressOf({ kind: 'day', day: place.id })
       : undefined;
   };
-  return printProse(markdown, format, { addressOf: follow, nameOfSource });
+  const pictures = await loadPictures();
+  const pictureAt = (link: string): Picture | undefined => {
+    const target = resolvePath(path, link) ?? '';
+    const size = pictures.get(target);
+    return size && { ...size, href: addressOfPicture(target) };
+  };
+  return printProse(markdown, format, { addressOf: follow, nameOfSource, pictureAt });
 }

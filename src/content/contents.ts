@@ -3,6 +3,7 @@ import type { Language } from '../domain/text.ts';
 import { isOriginal, readDocument, type Document } from './document.ts';
 import type { StoredFile } from './folder.ts';
 import { meantPlace } from './misplaced.ts';
+import { isPicturePath, pictureOf, type Picture } from './pictures.ts';
 import { keyOf, pathOf, placeOf, type Kind, type Place } from './place.ts';
 
 /** All that a check looks at: the files, what was read of them, and the clock of the machine. */
@@ -18,12 +19,17 @@ export interface Contents {
   readonly translations: readonly Document[];
   /** The languages of the site, the first of them first; `en` where site.yaml does not say. */
   readonly languages: readonly Language[];
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The paths of files that are named as pictures and are none. */
+  readonly brokenPictures: readonly string[];
   readonly clock: Instant;
 }
 
 /** Reads and indexes the files of a content folder. Of two files that are the same page the first by path is kept in the maps. */
 export function readContents(files: readonly StoredFile[], clock: Instant): Contents {
   const documents = readDocuments(files);
+  const pictureFiles = files.filter(({ path }) => isPicturePath(path));
+  const pictures = pictureFiles.flatMap((file) => pictureOf(file) ?? []);
   const site = originals(documents, 'site')[0];
   const languages = (site?.draft.languages ?? []).filter((language) => language !== undefined);
   return {
@@ -36,6 +42,10 @@ export function readContents(files: readonly StoredFile[], clock: Instant): Cont
     days: byId(originals(documents, 'day')),
     translations: documents.filter(({ place }) => place.language !== undefined),
     languages: languages.length === 0 ? ['en'] : languages,
+    pictures: new Map(pictures.map((each) => [each.path, each])),
+    brokenPictures: pictureFiles
+      .map(({ path }) => path)
+      .filter((path) => !pictures.some((each) => each.path === path)),
     clock,
   };
 }

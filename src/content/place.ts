@@ -1,3 +1,4 @@
+import { isPicturePath } from './pictures.ts';
 import type { Language } from '../domain/text.ts';
 
 export const KINDS = ['site', 'causes', 'provider', 'incident', 'day'] as const;
@@ -58,15 +59,11 @@ export function dateIn({ kind, id }: Place): string | undefined {
   return kind === 'incident' ? /\/(\d{4}-\d\d(?:-\d\d)?)-/.exec(id)?.[1] : undefined;
 }
 
-const LEFT_ALONE = [
-  /(?:^|\/)(?:README|CONTRIBUTING|LICENSE|LICENCE)(?:\.[a-z]+)?$/,
-  /(?:^|\/)\./,
-  /^(?:incidents|days|providers)\/.+\.(?:png|jpe?g|webp|avif)$/,
-];
+const LEFT_ALONE = [/(?:^|\/)(?:README|CONTRIBUTING|LICENSE|LICENCE)(?:\.[a-z]+)?$/, /(?:^|\/)\./];
 
 /** Whether a file is neither read nor missed: a hidden one, a licence, a readme, a picture beside a write-up. */
 export function isLeftAlone(path: string): boolean {
-  return LEFT_ALONE.some((pattern) => pattern.test(path));
+  return isPicturePath(path) || LEFT_ALONE.some((pattern) => pattern.test(path));
 }
 
 /** The identity of a place: two files that share it are the same page. */

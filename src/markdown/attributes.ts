@@ -7,6 +7,8 @@ export type Element = Extract<Node, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEle
 export interface Attributes {
   readonly values: Readonly<Record<string, string>>;
   readonly refused: readonly string[];
+  /** What has to be there and is not, with what could stand in it. */
+  readonly missing: Readonly<Record<string, string>>;
 }
 
 /** Whether a node is a component in MDX. */
@@ -27,7 +29,7 @@ function readAttributes(element: Element, component: Component): Attributes {
   for (const attribute of element.attributes) {
     const literal = attribute.type === 'mdxJsxAttribute' ? literalOf(attribute.value) : undefined;
     const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-    const kind = Object.hasOwn(component.attributes, name) ? component.attributes[name] : undefined;
+    const kind = Object.hasOwn(component.attributes, name) ? component.attributes[name]?.kind : undefined;
     const isTaken =
       literal !== undefined &&
       kind !== undefined &&
@@ -36,7 +38,14 @@ function readAttributes(element: Element, component: Component): Attributes {
     if (isTaken) values[name] = literal;
     else refused.push(name);
   }
-  return { values, refused };
+  const missing = Object.entries(component.attributes).filter(
+    ([name, { example }]) => example !== undefined && (values[name] ?? '').trim() === '',
+  );
+  return {
+    values,
+    refused,
+    missing: Object.fromEntries(missing.map(([name, { example = '' }]) => [name, example])),
+  };
 }
 
 function literalOf(value: string | null | undefined | { readonly value: string }): string | undefined {
@@ -46,8 +55,8 @@ function literalOf(value: string | null | undefined | { readonly value: string }
 }
 
 /** An element's opening tag with what it may say, as it would be written. */
-export function writeTag(name: string, { values }: Attributes, isEmpty: boolean): string {
-  const said = Object.entries(values).map(([key, value]) =>
+export function writeTag(name: string, { values, missing }: Attributes, isEmpty: boolean): string {
+  const said = Object.entries({ ...values, ...missing }).map(([key, value]) =>
     /^\d+$/.test(value) ? ` ${key}={${value}}` : ` ${key}="${value.replaceAll('"', '&quot;')}"`,
   );
   return `<${name}${said.join('')}${isEmpty ? ' /' : ''}>`;

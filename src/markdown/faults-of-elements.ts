@@ -1,6 +1,7 @@
 import { attributesOf, writeTag, type Element } from './attributes.ts';
+import { barsOf } from './bars.ts';
 import type { ProseFault } from './bounds.ts';
-import { COMPONENTS } from './components.ts';
+import { componentNamed, COMPONENTS } from './components.ts';
 import { faultAt } from './fault-at.ts';
 import { inMarkdown } from './html.ts';
 import { childrenOf, endOf, sourceOf, sourceOfChildren, startOf } from './tree.ts';
@@ -19,16 +20,35 @@ export function faultOfElement(node: Element, prose: string): ProseFault | undef
       `\n\n${writeTag(name, attributes, false)}\n\n${inner}\n\n</${name}>\n\n`,
     );
   }
-  if (attributes.refused.length === 0) return undefined;
+  const lacking = Object.keys(attributes.missing);
+  if (attributes.refused.length + lacking.length === 0) return faultOfContent(node, prose);
   const [first] = childrenOf(node);
   const tag = prose.slice(startOf(node), first ? startOf(first) : endOf(node)).trimEnd();
   const start = startOf(node);
   return {
     start,
     end: start + tag.length,
-    message: refusedAttributes(name, attributes.refused),
+    message: [
+      ...(attributes.refused.length > 0 ? [refusedAttributes(name, attributes.refused)] : []),
+      ...(lacking.length > 0 ? [`<${name}> has to say ${lacking.join(' and ')}.`] : []),
+    ].join(' '),
     instead: writeTag(name, attributes, !first),
   };
+}
+
+const HOLDS = {
+  list: 'one list, an item for each thing that happened',
+  table: 'one table of two columns: what is counted, and plain numbers',
+} as const;
+
+/** What stands between the tags of a component that holds one thing only, and holds another. */
+function faultOfContent(node: Element, prose: string): ProseFault | undefined {
+  const { holds = 'prose' } = componentNamed(node.name) ?? {};
+  const children = childrenOf(node);
+  const [only] = children.length === 1 ? children : [];
+  if (holds === 'prose' || (holds === 'list' ? only?.type === 'list' : barsOf(only) !== undefined))
+    return undefined;
+  return faultAt(node, `<${node.name ?? ''}> holds ${HOLDS[holds]}.`, sourceOfChildren(node, prose).trim());
 }
 
 function unknownComponent(name: string | null): string {

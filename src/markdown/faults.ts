@@ -74,7 +74,7 @@ function faultOf(node: Node, prose: string): ProseFault | undefined {
     case 'imageReference':
       return faultAt(
         node,
-        'A write-up holds no pictures. Say in words what the picture shows.',
+        'A picture stands in a <Figure> of an .mdx file, with its credit and licence. Or say in words what it shows.',
         node.alt ?? '',
       );
     case 'mdxjsEsm':

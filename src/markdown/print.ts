@@ -1,12 +1,22 @@
 import { attributesOf, isElement, type Element } from './attributes.ts';
+import { barsOf } from './bars.ts';
 import { citationsIn } from './citations.ts';
 import { readTarget } from './links.ts';
 import { childrenOf, isSyntaxFault, parseProse, startOf, walk, type Node } from './tree.ts';
+
+/** A picture as a page shows it: its address, and its size in pixels. */
+export interface Picture {
+  readonly href: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** How the prose of a page reaches the rest of the site. */
 export interface Surroundings {
   /** The address of the write-up at a path relative to the one printed; `undefined` where there is none. */
   readonly addressOf: (path: string) => string | undefined;
+  /** The picture at a path relative to the prose printed; `undefined` where there is none. */
+  readonly pictureAt: (path: string) => Picture | undefined;
   /** The words that name a source in a link for those who cannot see it, such as `Source 2`. */
   readonly nameOfSource: (source: number) => string;
 }
@@ -162,18 +172,64 @@ function printLink(url: string, node: Node, page: Page): string {
 }
 
 function printElement(node: Element, page: Page): string {
-  const attributes = attributesOf(node);
-  if (!attributes) return '';
-  const inner = printBlocks(childrenOf(node), page);
-  if (node.name === 'Note') return `<div class="note" role="note">${inner}</div>`;
-  const { by, source } = attributes.values;
-  const who = [
-    by === undefined ? '' : escapeHtml(by),
-    source === undefined ? '' : printCitation(Number(source), page),
-  ]
+  const { values } = attributesOf(node) ?? {};
+  if (!values) return '';
+  const cite = values.source === undefined ? '' : printCitation(Number(values.source), page);
+  switch (node.name) {
+    case 'Note':
+      return `<div class="note" role="note">${printBlocks(childrenOf(node), page)}</div>`;
+    case 'Quote':
+      return `<figure class="quote"><blockquote>${printBlocks(childrenOf(node), page)}</blockquote>${caption([escapeHtml(values.by ?? ''), cite])}</figure>`;
+    case 'Figure':
+      return printFigure(node, values, cite, page);
+    case 'Timeline':
+      return `<div class="moments">${printChildren(node, page)}</div>`;
+    default:
+      return printChart(childrenOf(node)[0], values, cite, page);
+  }
+}
+
+function caption(words: readonly string[]): string {
+  const said = words.filter(Boolean).join(' ');
+  return said === '' ? '' : `<figcaption>${said}</figcaption>`;
+}
+
+/** A picture that is not there leaves its description. */
+function printFigure(
+  node: Element,
+  { src = '', alt = '', credit = '', licence = '' }: Readonly<Record<string, string>>,
+  cite: string,
+  page: Page,
+): string {
+  const picture = page.pictureAt(src);
+  const words = printBlocks(childrenOf(node), page);
+  const origin = `<small>${[credit, licence].filter(Boolean).map(escapeHtml).join(', ')}</small>`;
+  if (!picture) return `<p>${escapeHtml(alt)}</p>${words}`;
+  const size = `width="${String(picture.width)}" height="${String(picture.height)}"`;
+  const image = `<img src="${escapeHtml(picture.href)}" alt="${escapeHtml(alt)}" ${size} loading="lazy" decoding="async">`;
+  return `<figure class="picture">${image}${caption([words, origin, cite])}</figure>`;
+}
+
+/** A table in which each number has a bar beside it, as long as its share of the largest. */
+function printChart(
+  table: Node | undefined,
+  { title = '', unit = '' }: Readonly<Record<string, string>>,
+  cite: string,
+  page: Page,
+): string {
+  const [head] = table ? childrenOf(table) : [];
+  const cells = (head ? childrenOf(head) : []).map(
+    (cell) => `<th scope="col">${printChildren(cell, page)}</th>`,
+  );
+  const rows = (barsOf(table) ?? []).map(({ cells: [name, number], share }) => {
+    const bar = `<svg class="share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="${String(Math.round(share * 1000) / 10)}" height="1"/></svg>`;
+    const said = number ? printChildren(number, page) : '';
+    return `<tr><th scope="row">${name ? printChildren(name, page) : ''}</th><td>${said}</td><td aria-hidden="true">${bar}</td></tr>`;
+  });
+  const titled = [escapeHtml(title), unit === '' ? '' : `(${escapeHtml(unit)})`, cite]
     .filter(Boolean)
     .join(' ');
-  return `<figure class="quote"><blockquote>${inner}</blockquote>${who === '' ? '' : `<figcaption>${who}</figcaption>`}</figure>`;
+  return `<table class="bars"><caption>${titled}</caption><thead><tr>${cells.join('')}<td aria-hidden="true"></td></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 const BLOCKS: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
-import { attributesOf, isElement } from './attributes.ts';
+import { attributesOf, isElement, type Element } from './attributes.ts';
 import { citationsIn } from './citations.ts';
 import { readTarget } from './links.ts';
 import { readProse } from './read.ts';
-import { sourceOf, sourceOfChildren, startOf, childrenOf, type Node } from './tree.ts';
+import { childrenOf, endOf, sourceOf, sourceOfChildren, startOf, type Node } from './tree.ts';
 
 /** A place in the prose that cites a source, with its offsets and what it would be with another number, or with none. */
 export interface Citation {
@@ -21,25 +21,35 @@ export interface FileLink {
   readonly words: string;
 }
 
-/** What prose refers to: the sources it cites and the files it links to; nothing where it cannot be read. */
-export function findReferences(
-  markdown: string,
-  format: 'md' | 'mdx',
-): { citations: Citation[]; links: FileLink[] } {
+/** A picture that a write-up shows: the whole <Figure> with its offsets, the path in it, and what it says of the picture. */
+export interface PictureLink {
+  readonly src: string;
+  readonly alt: string;
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+}
+
+interface References {
+  readonly citations: Citation[];
+  readonly links: FileLink[];
+  readonly pictures: PictureLink[];
+}
+
+/** What prose refers to: the sources it cites, the files it links to and the pictures it shows; nothing where it cannot be read. */
+export function findReferences(markdown: string, format: 'md' | 'mdx'): References {
   const { tree, prose, faults } = readProse(markdown, format);
-  const found = { citations: [] as Citation[], links: [] as FileLink[] };
+  const found: References = { citations: [], links: [], pictures: [] };
   if (tree && faults.length === 0) collect(tree, prose, found, false);
   return found;
 }
 
-function collect(
-  node: Node,
-  prose: string,
-  found: { citations: Citation[]; links: FileLink[] },
-  isInLink: boolean,
-): void {
+function collect(node: Node, prose: string, found: References, isInLink: boolean): void {
   if (node.type === 'text' && !isInLink) found.citations.push(...textCitations(node, prose));
-  if (isElement(node)) found.citations.push(...elementCitations(node, prose));
+  if (isElement(node)) {
+    found.citations.push(...elementCitations(node, prose));
+    found.pictures.push(...pictureLinks(node, prose));
+  }
   if (node.type === 'link' || node.type === 'definition') found.links.push(...fileLinks(node, prose));
   for (const child of childrenOf(node))
     collect(child, prose, found, isInLink || node.type === 'link' || node.type === 'linkReference');
@@ -79,4 +89,10 @@ function fileLinks(node: Extract<Node, { type: 'link' | 'definition' }>, prose: 
   const written = sourceOf(node, prose);
   const words = node.type === 'link' ? sourceOfChildren(node, prose) : '';
   return [{ path: target.path, start: startOf(node), end: startOf(node) + written.length, written, words }];
+}
+
+function pictureLinks(node: Element, prose: string): PictureLink[] {
+  const { src, alt = '' } = attributesOf(node)?.values ?? {};
+  if (node.name !== 'Figure' || src === undefined) return [];
+  return [{ src, alt, start: startOf(node), end: endOf(node), written: sourceOf(node, prose) }];
 }

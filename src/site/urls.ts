@@ -60,6 +60,11 @@ export function addressOfMethod(site: Site, section: MethodSection, language: La
   return `${addressOf(site, { kind: 'method' }, language)}#${section}`;
 }
 
+/** The address of a picture of the content, by its path in the content folder. */
+export function addressOfPicture(site: Site, path: string): string {
+  return `${site.base}pictures/${path}`;
+}
+
 /** The address of a page on the web. */
 export function webAddressOf(site: Site, page: Page, language: Language): string {
   return `${site.origin}${addressOf(site, page, language)}`;

@@ -1,6 +1,6 @@
 import type { WriteUp, WriteUps } from '../domain/incident.ts';
 import type { Language, Text } from '../domain/text.ts';
-import { addressOf, editAddressOf, type Page, type Site } from '../site/urls.ts';
+import { addressOf, addressOfPicture, editAddressOf, type Page, type Site } from '../site/urls.ts';
 import type { Voice } from './words.ts';
 
 /** What is written by languages, and the one it was written in first. */
@@ -45,9 +45,11 @@ export function editLink(voice: Voice, written: Written): string | undefined {
 export function guideOf({ site, language, say }: Voice): {
   addressOf: (page: Page) => string;
   nameOfSource: (source: number) => string;
+  addressOfPicture: (path: string) => string;
 } {
   return {
     addressOf: (page) => addressOf(site, page, language),
     nameOfSource: (n) => say('source.name', { n }),
+    addressOfPicture: (path) => addressOfPicture(site, path),
   };
 }

@@ -81,7 +81,11 @@ function checkAndRead(stored: readonly StoredFile[]): void {
   for (const { writeUps } of [...archive.incidents, ...archive.providers, ...archive.editorials]) {
     for (const writeUp of Object.values(writeUps)) {
       if (writeUp)
-        printProse(writeUp.markdown, writeUp.format, { addressOf: () => '/x/', nameOfSource: String });
+        printProse(writeUp.markdown, writeUp.format, {
+          addressOf: () => '/x/',
+          nameOfSource: String,
+          pictureAt: () => undefined,
+        });
     }
   }
 }

@@ -15,7 +15,7 @@ function bonesOf(page: string): string[] {
       const codes = line.match(/`[^`]+`/g) ?? [];
       const numbers = line.replaceAll(/`[^`]+`/g, '').replaceAll(/(\d),(\d)/g, '$1.$2');
       const cells = line.startsWith('|') ? line.split('|').length : 0;
-      return [(/^#+|^\|/.exec(line))?.[0], cells, ...codes, ...(numbers.match(/\d+(?:[.:]\d+)?/g) ?? [])].join(
+      return [/^#+|^\|/.exec(line)?.[0], cells, ...codes, ...(numbers.match(/\d+(?:[.:]\d+)?/g) ?? [])].join(
         ' ',
       );
     });

@@ -8,6 +8,7 @@ import { liveParts } from './inert.ts';
 const SURROUNDINGS: Surroundings = {
   addressOf: (path) => (path.endsWith('gone.md') ? undefined : `/archive/${encodeURIComponent(path)}/`),
   nameOfSource: (source) => `Source "${String(source)}" <of many>`,
+  pictureAt: (path) => ({ href: `/pictures/${encodeURIComponent(path)}`, width: 1, height: 1 }),
 };
 
 /** The prose printed; `undefined` where it cannot be read at all. */

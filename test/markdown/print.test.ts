@@ -7,6 +7,8 @@ function html(prose: string, format: 'md' | 'mdx' = 'md'): string {
     addressOf: (path) =>
       path.includes('gone') ? undefined : `/x/${path.replace(/\.mdx?$/, '').replace(/^(?:\.\.\/)+/, '')}/`,
     nameOfSource: (source) => `Source ${String(source)}`,
+    pictureAt: (path) =>
+      path.includes('gone') ? undefined : { href: `/x/${path}`, width: 640, height: 480 },
   });
 }
 
@@ -167,6 +169,26 @@ describe('components of MDX', () => {
       '<Quote source="2">\n\nWe are sorry.[1]\n\n</Quote>',
       '<figure class="quote"><blockquote><p>We are sorry.<a class="cite" href="#source-1" aria-label="Source 1">1</a></p></blockquote><figcaption><a class="cite" href="#source-2" aria-label="Source 2">2</a></figcaption></figure>',
     ],
+    [
+      'a picture',
+      '<Figure src="a.png" alt="A &quot;graph&quot;" credit="Tom & Co" licence="CC BY 4.0" source={2}>\n\nThe curve falls.\n\n</Figure>',
+      '<figure class="picture"><img src="/x/a.png" alt="A &quot;graph&quot;" width="640" height="480" loading="lazy" decoding="async"><figcaption><p>The curve falls.</p> <small>Tom &amp; Co, CC BY 4.0</small> <a class="cite" href="#source-2" aria-label="Source 2">2</a></figcaption></figure>',
+    ],
+    [
+      'a picture that is gone',
+      '<Figure src="gone.png" alt="A graph" credit="Tom" licence="CC0" />',
+      '<p>A graph</p>',
+    ],
+    [
+      'a timeline',
+      '<Timeline>\n\n- **15:20** Down\n- **17:25** Up\n\n</Timeline>',
+      '<div class="moments"><ul><li><strong>15:20</strong> Down</li><li><strong>17:25</strong> Up</li></ul></div>',
+    ],
+    [
+      'a chart',
+      '<Chart title="Requests that failed" unit="%" source={1}>\n\n| Hour | Share |\n| --- | --- |\n| 15:00 | 2,5 |\n| 16:00 | ~10 |\n| 17:00 | 0 |\n\n</Chart>',
+      '<table class="bars"><caption>Requests that failed (%) <a class="cite" href="#source-1" aria-label="Source 1">1</a></caption><thead><tr><th scope="col">Hour</th><th scope="col">Share</th><td aria-hidden="true"></td></tr></thead><tbody><tr><th scope="row">15:00</th><td>2,5</td><td aria-hidden="true"><svg class="share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="25" height="1"/></svg></td></tr><tr><th scope="row">16:00</th><td>~10</td><td aria-hidden="true"><svg class="share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="1"/></svg></td></tr><tr><th scope="row">17:00</th><td>0</td><td aria-hidden="true"><svg class="share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="0" height="1"/></svg></td></tr></tbody></table>',
+    ],
     ['nothing in it', '<Note />', '<div class="note" role="note"></div>'],
     ['what is none', '<Foo>x</Foo>\n\n{1 + 1}\n\nimport x from "y"', ''],
   ])('%s', (_, prose, expected) => {
@@ -184,6 +206,7 @@ test('a document keeps the level of its headings and names those of the second, 
     ['first', 'second'],
     {
       addressOf: () => undefined,
+      pictureAt: () => undefined,
       nameOfSource: String,
     },
   );

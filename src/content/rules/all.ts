@@ -8,6 +8,7 @@ import { moment } from './moment.ts';
 import { pathMatches } from './path-matches.ts';
 import { phasesInOrder } from './phases-in-order.ts';
 import { phasesInside } from './phases-inside.ts';
+import { picture } from './picture.ts';
 import { readable } from './readable.ts';
 import { schema } from './schema.ts';
 import { severityOfPhases } from './severity-of-phases.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   pathMatches,
   phasesInOrder,
   phasesInside,
+  picture,
   readable,
   schema,
   severityOfPhases,

@@ -22,7 +22,7 @@ export const pathMatches: Rule = {
 };
 
 const KEPT =
-  'Files are incidents/<provider>/<date>-<words>.md, providers/<provider>.md, days/<date>.md, site.yaml and causes.yaml, in small letters a to z, digits and hyphens.';
+  'Files are incidents/<provider>/<date>-<words>.md, providers/<provider>.md, days/<date>.md, site.yaml, causes.yaml and pictures beside a write-up (.png, .jpg, .webp, .avif), in small letters a to z, digits and hyphens.';
 
 /** A file that was meant for a place that another has is told as its duplicate. */
 function strangerProblems({ paths, documents }: Contents): Problem[] {

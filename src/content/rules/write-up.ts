@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const writeUp: Rule = {
   name: 'write-up',
   description:
-    'The prose is Markdown: no HTML, no scripts, no pictures, headings from the second level, links that lead somewhere safe.',
+    'The prose is Markdown: no HTML, no scripts, no pictures but in a <Figure>, headings from the second level, links that lead somewhere safe.',
   check: ({ documents }) =>
     documents.flatMap((document) => {
       const { place, body } = document;

@@ -6,17 +6,15 @@ test('every kind of file in its place', () => {
   expect(reportWith({})).toBe('');
 });
 
-test('a picture, a readme and a hidden file are left alone', () => {
-  expect(
-    reportWith({ 'README.md': 'Hello', '.gitignore': '', 'incidents/twitter/2012-07-26-down.png': '' }),
-  ).toBe('');
+test('a readme and a hidden file are left alone', () => {
+  expect(reportWith({ 'README.md': 'Hello', '.gitignore': '' })).toBe('');
 });
 
 test('a file that nothing is kept under', () => {
   const changes = { 'notes/to-do.md': 'To do' };
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "notes/to-do.md
-       1:1  Nothing is kept under this name, so the file would be passed over. Files are incidents/<provider>/<date>-<words>.md, providers/<provider>.md, days/<date>.md, site.yaml and causes.yaml, in small letters a to z, digits and hyphens.  [path-matches]
+       1:1  Nothing is kept under this name, so the file would be passed over. Files are incidents/<provider>/<date>-<words>.md, providers/<provider>.md, days/<date>.md, site.yaml, causes.yaml and pictures beside a write-up (.png, .jpg, .webp, .avif), in small letters a to z, digits and hyphens.  [path-matches]
             Take the file out of the content folder."
   `);
   expect(reportAfterOffers(changes)).toBe('');
@@ -26,7 +24,7 @@ test('a folder in the singular', () => {
   const changes = { [DOWN]: undefined, 'incident/twitter/2012-07-26-down.md': SMALL[DOWN] };
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incident/twitter/2012-07-26-down.md
-       1:1  Nothing is kept under this name, so the file would be passed over. Files are incidents/<provider>/<date>-<words>.md, providers/<provider>.md, days/<date>.md, site.yaml and causes.yaml, in small letters a to z, digits and hyphens.  [path-matches]
+       1:1  Nothing is kept under this name, so the file would be passed over. Files are incidents/<provider>/<date>-<words>.md, providers/<provider>.md, days/<date>.md, site.yaml, causes.yaml and pictures beside a write-up (.png, .jpg, .webp, .avif), in small letters a to z, digits and hyphens.  [path-matches]
             Name the file:
               incidents/twitter/2012-07-26-down.md"
   `);
@@ -42,7 +40,7 @@ test('capital letters and spaces', () => {
   };
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/Twitter/2012-07-26 Down.md
-       1:1  Nothing is kept under this name, so the file would be passed over. Files are incidents/<provider>/<date>-<words>.md, providers/<provider>.md, days/<date>.md, site.yaml and causes.yaml, in small letters a to z, digits and hyphens.  [path-matches]
+       1:1  Nothing is kept under this name, so the file would be passed over. Files are incidents/<provider>/<date>-<words>.md, providers/<provider>.md, days/<date>.md, site.yaml, causes.yaml and pictures beside a write-up (.png, .jpg, .webp, .avif), in small letters a to z, digits and hyphens.  [path-matches]
             Name the file:
               incidents/twitter/2012-07-26-down.md"
   `);

@@ -69,7 +69,7 @@ test('a picture', () => {
   const changes = prose('![A dark page](dark.png)');
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-06-21-bug.md
-      14:1  A write-up holds no pictures. Say in words what the picture shows.  [write-up]
+      14:1  A picture stands in a <Figure> of an .mdx file, with its credit and licence. Or say in words what it shows.  [write-up]
             Write instead:
               A dark page"
   `);
@@ -156,10 +156,10 @@ test('an expression', () => {
 });
 
 test('a component that is none', () => {
-  const changes = mdx('<Chart of="all" />');
+  const changes = mdx('<Graph of="all" />');
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-06-21-bug.mdx
-      14:1  <Chart> is not a component of a write-up. There are: <Note>, <Quote>.  [write-up]
+      14:1  <Graph> is not a component of a write-up. There are: <Note>, <Quote>, <Figure>, <Timeline>, <Chart>.  [write-up]
             Take out line 14."
   `);
   expect(reportAfterOffers(changes)).toBe('');
@@ -172,6 +172,43 @@ test('an attribute that a component does not take', () => {
       14:1  <Quote> takes by and source, as plain text or a number, so onclick cannot stand there.  [write-up]
             Write instead:
               <Quote>"
+  `);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+test('components without what they have to say', () => {
+  const changes = mdx('<Chart unit="%">\n\n| Hour | Share |\n| --- | --- |\n| 15:00 | 2.5 |\n\n</Chart>');
+  expect(reportWith(changes)).toMatchInlineSnapshot(`
+    "incidents/twitter/2012-06-21-bug.mdx
+      14:1  <Chart> has to say title.  [write-up]
+            Write instead:
+              <Chart unit="%" title="What is measured">"
+  `);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+test('a timeline that is no list', () => {
+  const changes = mdx('<Timeline>\n\nIt began.\n\n</Timeline>');
+  expect(reportWith(changes)).toMatchInlineSnapshot(`
+    "incidents/twitter/2012-06-21-bug.mdx
+      14:1  <Timeline> holds one list, an item for each thing that happened.  [write-up]
+            Write instead of lines 14 to 18:
+              It began."
+  `);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+test('a chart without numbers', () => {
+  const changes = mdx(
+    '<Chart title="Failures">\n\n| Hour | Share |\n| --- | --- |\n| 15:00 | many |\n\n</Chart>',
+  );
+  expect(reportWith(changes)).toMatchInlineSnapshot(`
+    "incidents/twitter/2012-06-21-bug.mdx
+      14:1  <Chart> holds one table of two columns: what is counted, and plain numbers.  [write-up]
+            Write instead of lines 14 to 20:
+              | Hour | Share |
+              | --- | --- |
+              | 15:00 | many |"
   `);
   expect(reportAfterOffers(changes)).toBe('');
 });

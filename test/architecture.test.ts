@@ -33,7 +33,7 @@ const mayImport: Record<string, string[]> = {
     'styles',
     'views',
   ],
-  cli: ['domain', 'content', 'importers'],
+  cli: ['domain', 'i18n', 'content', 'importers'],
   'content.config.ts': ['archive', 'content'],
 };
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkFolder } from '../content/check.ts';
 import { FolderError } from '../content/folder.ts';
+import { contentFolder } from './folder.ts';
 import { reportToTerminal } from './reporters/terminal.ts';
 
 const USAGE = `Checks the write-ups of an archive and tells every fault with what to write instead.
@@ -52,11 +53,6 @@ function readArguments(args: readonly string[]): string {
   } catch (error) {
     return error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
   }
-}
-
-/** The folder that CONTENT_DIR names; left out or empty it is content/. */
-function contentFolder({ CONTENT_DIR: named = '' }: NodeJS.ProcessEnv): string {
-  return named === '' ? 'content' : named;
 }
 
 if (import.meta.main) {

@@ -25,6 +25,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  // Completion and hovering in front matter, with Astro's extension for VS Code.
+  experimental: { contentIntellisense: true },
   server: { port: 4321 },
   security: {
     csp: {

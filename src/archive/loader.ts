@@ -1,6 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { relative, resolve, sep } from 'node:path';
 import { checkFolder, type Report } from '../content/check.ts';
+import type { Document } from '../content/document.ts';
 import type { Kind } from '../content/place.ts';
 import type { Problem } from '../content/problem.ts';
 import { contentFolder } from './folder.ts';
@@ -50,9 +51,19 @@ async function fill(context: LoaderContext, kind: Kind): Promise<void> {
   const { contents, problems } = await readOnce();
   if (problems.length > 0) throw new FaultyContent(tell(problems));
   store.clear();
-  for (const { path, place, draft, body, text } of contents.documents) {
-    if (place.kind === kind) store.set({ id: path, data: draft, body, digest: context.generateDigest(text) });
+  const documents = contents.documents.filter(({ place }) => place.kind === kind);
+  const isTranslation = ({ place }: Document): boolean => place.language !== undefined;
+  // Originals first: editors look at the first entry to see whether a collection is one of files.
+  for (const document of documents.toSorted((a, b) => Number(isTranslation(a)) - Number(isTranslation(b)))) {
+    const { path, draft, body, text } = document;
+    const filePath = isTranslation(document) ? {} : { filePath: fromProject(path) };
+    store.set({ id: path, data: draft, body, digest: context.generateDigest(text), ...filePath });
   }
+}
+
+/** The path of a file of the content from the folder of the project, as editors name it. */
+function fromProject(path: string): string {
+  return relative(process.cwd(), resolve(contentFolder(), path)).split(sep).join('/');
 }
 
 /** The faults in short; `npm run check` tells them with what to write instead. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { jsonSchemaOf } from '../../src/content/json-schema.ts';
 import { buildSite, project } from './build.ts';
 
 test('a write-up in MDX is printed with all its components, and its picture is published as it is', async () => {
@@ -19,4 +20,7 @@ test('a write-up in MDX is printed with all its components, and its picture is p
     [join(site, address), join(content, 'incidents/example/lights.png')].map((path) => readFile(path)),
   );
   expect(published?.equals(kept ?? new Uint8Array())).toBe(true);
+
+  const schema = JSON.parse(await readFile(join(site, 'schemas/incident.json'), 'utf8')) as unknown;
+  expect(schema).toEqual(JSON.parse(JSON.stringify(jsonSchemaOf('incident'))));
 });

@@ -15,6 +15,9 @@ const kinds = {
   causes: 'causes/',
   cause: 'causes/load/',
   day: '2012/07/26/',
+  month: '2012/07/',
+  year: '2012/',
+  days: 'days/',
 };
 
 const languages = [

@@ -5,7 +5,7 @@ import type { OnThisDay } from '../views/on-this-day.ts';
 export async function showOnThisDay(section: HTMLElement, today: Date): Promise<void> {
   const { onThisDay: pattern = '', title = '', nearest = '' } = section.dataset;
   const month = String(today.getMonth() + 1).padStart(2, '0');
-  const answer = await fetch(pattern.replace('{month}', month));
+  const answer = await fetch(pattern.replace(/MM(?=\.json$)/, month));
   if (!answer.ok) return;
   const dates = (await answer.json()) as OnThisDay;
   const own = today.getDate();
@@ -15,8 +15,8 @@ export async function showOnThisDay(section: HTMLElement, today: Date): Promise<
   const { lang } = document.documentElement;
   const wordsFor = (date: number): string =>
     formatDate(`2012-${month}-${String(date).padStart(2, '0')}`, lang, 'yearless');
-  heading.textContent = title.replace('{date}', wordsFor(own));
-  note.textContent = nearest.replace('{date}', wordsFor(Number(day)));
+  heading.textContent = title.replace('…', wordsFor(own));
+  note.textContent = nearest.replace('…', wordsFor(Number(day)));
   note.hidden = Number(day) === own;
   list.replaceChildren(...(dates[day] ?? []).map(itemOf));
   section.hidden = false;

@@ -56,7 +56,7 @@ export function addressOf(site: Site, page: Page, language: Language): string {
   return `${site.base}${segment === undefined ? '' : `${segment}/`}${pathOf(page)}`;
 }
 
-/** The address of what happened on the days of a month, whatever the year: `/fr/on-this-day/07.json`; with `{month}` it is the pattern of them. */
+/** The address of what happened on the days of a month, whatever the year: `/fr/on-this-day/07.json`; with `MM` it is the pattern of them. */
 export function addressOfAnniversaries(site: Site, language: Language, month: string): string {
   return `${addressOf(site, { kind: 'home' }, language)}on-this-day/${month}.json`;
 }

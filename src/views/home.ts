@@ -55,11 +55,11 @@ export interface WayIn {
 
 /** What the script of the first page needs to tell what happened on the reader's own date in other years. */
 export interface OnThisDayHead {
-  /** Where that is told, with `{month}` for the month of the calendar, such as `07`. */
+  /** Where that is told, with `MM` for the month of the calendar, such as `07`. */
   readonly pattern: string;
-  /** The heading, with `{date}` for the reader's own. */
+  /** The heading, with `…` for the reader's own date. */
   readonly title: string;
-  /** What is said where nothing is on record for that date, but something for one near it, which is `{date}`. */
+  /** What is said where nothing is on record for that date, but something for one near it, which is `…`. */
   readonly nearest: string;
 }
 
@@ -101,9 +101,9 @@ export function viewHome(voice: Voice): HomeView {
     description,
     figures: figuresOf(voice),
     onThisDay: {
-      pattern: addressOfAnniversaries(site, language, '{month}'),
-      title: say('home.onThisDay', { date: '{date}' }),
-      nearest: say('home.onThisDay.nearest', { date: '{date}' }),
+      pattern: addressOfAnniversaries(site, language, 'MM'),
+      title: say('home.onThisDay', { date: '…' }),
+      nearest: say('home.onThisDay.nearest', { date: '…' }),
     },
     latest: archive.days
       .slice(-LATEST.days)

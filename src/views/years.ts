@@ -36,7 +36,7 @@ export function viewYears(voice: Voice, latest = Infinity): YearsView {
     caption: voice.say('calendar.years.caption'),
     months: monthsOf('2012').map((month) => ({
       name: nameOfMonth(month, voice.language),
-      short: nameOfMonth(month, voice.language, 'short').slice(0, 3),
+      short: nameOfMonth(month, voice.language, 'short'),
     })),
     rows,
     legend: legendOf(voice, 'month', looks),

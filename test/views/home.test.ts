@@ -78,7 +78,7 @@ describe('the first page', () => {
       'Fournisseurs /fr/providers/: 3 fournisseurs, leurs services et leur historique.',
       'Causes /fr/causes/: Ce qui casse, et combien de fois.',
     ]);
-    expect(onThisDay.pattern).toBe('/fr/on-this-day/{month}.json');
+    expect(onThisDay.pattern).toBe('/fr/on-this-day/MM.json');
   });
 
   it('lists the ten latest incidents', () => {

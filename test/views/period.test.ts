@@ -214,6 +214,13 @@ describe('the page of all years', () => {
     expect(rows('fr')[1]).toBe('2010-2011: rien au registre');
   });
 
+  it('heads its columns so that no two months look the same', () => {
+    const heads = (language: string) =>
+      viewDays(aVoice(facts, language)).years.months.map(({ short }) => short);
+    expect(new Set(heads('en')).size).toBe(12);
+    expect(heads('fr').slice(5, 8)).toEqual(['Juin', 'Juil', 'Août']);
+  });
+
   it('ranks the worst days of all', () => {
     expect(viewDays(aVoice(facts)).worst.map(({ link }) => link.href)[0]).toBe('/2012/02/29/');
     expect(viewDays(aVoice()).worst).toEqual([]);

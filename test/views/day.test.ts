@@ -223,7 +223,7 @@ describe('a day', () => {
         'Some day',
       ],
     ]);
-    expect(coverage).toContain('tracked none of its 3 providers');
+    expect(coverage).toContain('Providers tracked on this day: 0 of 3.');
   });
 
   it('tells of many pairs that overlapped the twenty longest', () => {

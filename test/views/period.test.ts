@@ -102,7 +102,7 @@ describe('the page of a month', () => {
       'Time affected: 7 h 9 min (added up over providers)',
       'Incidents: 2 (none of them planned work)',
       'Days: 1 of 31 (on which at least one incident went on)',
-      'Providers: 2 (google and azure; 2 of 3 tracked)',
+      'Providers: 2 (google and azure; tracked: 2 of 3)',
     ]);
     expect(month('2012-02').figures[2]?.note).toBe('on which at least one incident went on');
     expect(year('2012').figures.map(inWords)[2]).toBe(

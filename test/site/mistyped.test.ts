@@ -51,6 +51,15 @@ describe('the pages nearest to a date', () => {
     expect(nearest(path)).toEqual(expected);
   });
 
+  it('are told by date, in whatever order they were read', () => {
+    const unsorted = { 2011: { '10': [5], '09': [7] }, 2013: { '12': [1], '02': [3] } };
+    expect(nearestTo({ year: '2011', month: '12', day: '01' }, unsorted)).toEqual([
+      '2011',
+      '2011-10-05',
+      '2013-02-03',
+    ]);
+  });
+
   it('are none where there are none', () => {
     expect(nearestTo({ year: '2012', month: '07', day: '26' }, {})).toEqual([]);
   });

@@ -1,6 +1,8 @@
 import type { Cause } from '../domain/cause.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Provider } from '../domain/provider.ts';
+import { datesOf } from '../domain/dates.ts';
+import { monthsOf } from '../domain/period.ts';
 import { segmentOf } from '../site/urls.ts';
 import { loadEdition, type Edition } from './edition.ts';
 
@@ -61,4 +63,25 @@ export async function dayRoutes(): Promise<
     const [year = '', month = '', day = ''] = date.split('-');
     return inEveryLanguage(edition, { year, month, day }, { date });
   });
+}
+
+/** The addresses of months that have anything. */
+export async function monthRoutes(): Promise<Route<{ year: string; month: string }, { period: string }>[]> {
+  const edition = await loadEdition();
+  return datesOf(edition.archive).months.flatMap((period) => {
+    const [year = '', month = ''] = period.split('-');
+    return inEveryLanguage(edition, { year, month }, { period });
+  });
+}
+
+/** The addresses of years that have anything. */
+export async function yearRoutes(): Promise<Route<{ year: string }, object>[]> {
+  const edition = await loadEdition();
+  return datesOf(edition.archive).years.flatMap((year) => inEveryLanguage(edition, { year }, {}));
+}
+
+/** The addresses of what happened on the days of each month of the calendar, whatever the year. */
+export async function anniversaryRoutes(): Promise<Route<{ month: string }, object>[]> {
+  const edition = await loadEdition();
+  return monthsOf('0000').flatMap((month) => inEveryLanguage(edition, { month: month.slice(5) }, {}));
 }

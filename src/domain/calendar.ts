@@ -2,6 +2,7 @@ import type { DayId } from './day.ts';
 import type { Instant, Interval } from './interval.ts';
 
 const DAY = 86_400;
+const HALF_HOUR = 1_800;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** A clock that shows the local date and time of an IANA zone; made once a zone, as making one is slow. */
@@ -73,6 +74,27 @@ function startOfDay(day: DayId, zone: string): Instant {
   const offsets = [offsetAt(local - DAY, zone), offsetAt(local + DAY, zone)];
   const first = local - Math.max(...offsets);
   return dayOf(first, zone) === day ? first : local - Math.min(...offsets);
+}
+
+/** An hour of a day as its clock shows it, and the instant at which it begins. */
+export interface HourMark {
+  readonly hour: number;
+  readonly at: Instant;
+}
+
+/**
+ * The marks of a day's hours: its start, each hour on its clock that is a multiple of `every`, and its end as 24. Hours
+ * that the clock skips have no mark, and one that it shows twice has it at the first. 0, 3, … 24 also on a day of 23 hours.
+ */
+export function hourMarks({ from, to }: Interval, zone: string, every: number): HourMark[] {
+  const marks = new Map<number, Instant>();
+  for (let at = from; at < to; at += HALF_HOUR) {
+    const second = (((at + offsetAt(at, zone)) % DAY) + DAY) % DAY;
+    const hour = second / (2 * HALF_HOUR);
+    const isMarked = at === from || (Number.isInteger(hour) && hour % every === 0);
+    if (isMarked && !marks.has(Math.floor(hour))) marks.set(Math.floor(hour), at);
+  }
+  return [...[...marks].map(([hour, at]) => ({ hour, at })), { hour: 24, at: to }];
 }
 
 /** The day after a calendar day. */

@@ -1,12 +1,14 @@
 import type { Archive } from './archive.ts';
 import { windowOfDay } from './calendar.ts';
 import { courseOf } from './course.ts';
+import { providersTrackedIn } from './coverage.ts';
 import type { DayId } from './day.ts';
 import type { Duration } from './duration.ts';
 import type { Incident, IncidentId } from './incident.ts';
 import { countAtOnce, type Interval, type Stretch } from './interval.ts';
 import { spanOf, stretchesOf, type SeverityStretch, type Span } from './span.ts';
 import { timeWithAny, timeWithSeveral } from './joint-time.ts';
+import { incidentsPossiblyIn } from './presence.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
 
 /** One incident on one day. */
@@ -41,6 +43,10 @@ export interface Digest {
   readonly severalDown: Duration;
   /** How many incidents the record leaves on this day without saying how they went on. */
   readonly withoutEnd: number;
+  /** Incidents that may have touched the day, though nominally they did not: no length counts them. */
+  readonly possible: readonly Incident[];
+  /** The providers that the archive covers on this day. */
+  readonly tracked: readonly string[];
   readonly previous: DayId | undefined;
   readonly next: DayId | undefined;
 }
@@ -62,6 +68,8 @@ export function digestOf(archive: Archive, day: DayId): Digest {
     anyDown: timeWithAny(unplanned),
     severalDown: timeWithSeveral(unplanned),
     withoutEnd: unplanned.filter(({ isOpen }) => isOpen).length,
+    possible: incidentsPossiblyIn(archive, day),
+    tracked: providersTrackedIn(archive, window),
     previous: position > 0 ? archive.days[position - 1] : undefined,
     next: position < 0 ? undefined : archive.days[position + 1],
   };

@@ -1,4 +1,7 @@
+import { formatDate, formatIn } from './date.ts';
 import { say } from './messages.ts';
+
+export { formatDate };
 
 /** One end of a moment as it was written. */
 interface Written {
@@ -21,39 +24,6 @@ export interface Manner {
   readonly language: string;
   readonly zone: string;
   readonly day?: string | undefined;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** A formatter for a language and options, made once, as making one is slow. */
-function formatIn(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
-  formats.set(key, format);
-  return format;
-}
-
-/** A calendar day or month, `2012-07-26` or `2012-07`, in words: 26 July 2012. */
-export function formatDate(
-  date: string,
-  language: string,
-  style: 'long' | 'short' | 'weekday' | 'brief' = 'long',
-): string {
-  const isMonth = date.length === 7;
-  const instant = Date.parse(isMonth ? `${date}-01T00:00Z` : `${date}T00:00Z`);
-  const month = style === 'short' || style === 'brief' ? 'short' : 'long';
-  const day = isMonth ? {} : ({ day: 'numeric' } as const);
-  const year = style === 'brief' ? {} : ({ year: 'numeric' } as const);
-  const weekday = style === 'weekday' ? ({ weekday: 'long' } as const) : {};
-  const format = formatIn(language, { timeZone: 'UTC', month, ...year, ...day, ...weekday });
-  return inFrench(language, format.format(instant));
-}
-
-/** French has an ordinal for the first of a month, which Intl does not know: 1er mars 2012. */
-function inFrench(language: string, date: string): string {
-  return /^fr\b/.test(language)
-    ? date.replace(/(^|\s)1(?=\s\p{L})/u, (_, before: string) => `${before}1er`)
-    : date;
 }
 
 /** An instant, in seconds, as a clock shows it in a zone: 15:20, with seconds only where they were written. */

@@ -17,6 +17,7 @@ export const METHOD_SECTIONS = [
   'said-and-recorded',
   'chance-or-consequence',
   'how-this-is-checked',
+  'calendars',
 ] as const;
 
 /** A part of the page on how we count. */

@@ -1,5 +1,6 @@
 import type { DayId } from '../domain/day.ts';
 import type { IncidentId } from '../domain/incident.ts';
+import type { MonthId, YearId } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
 import type { MethodSection } from './method.ts';
 
@@ -12,17 +13,20 @@ export interface Site {
 
 /** A page of the site, in whatever language. */
 export type Page =
-  | { readonly kind: 'home' | 'incidents' | 'providers' | 'causes' | 'method' }
+  | { readonly kind: 'home' | 'days' | 'incidents' | 'providers' | 'causes' | 'method' }
   | { readonly kind: 'cause'; readonly id: string }
   | { readonly kind: 'incident'; readonly id: IncidentId }
   | { readonly kind: 'provider'; readonly id: string }
-  | { readonly kind: 'day'; readonly day: DayId };
+  | { readonly kind: 'day'; readonly day: DayId }
+  | { readonly kind: 'month'; readonly month: MonthId }
+  | { readonly kind: 'year'; readonly year: YearId };
 
 /** The path of a page behind that of its language: `incidents/twitter/2012-07-26-double-failure/`. */
 function pathOf(page: Page): string {
   switch (page.kind) {
     case 'home':
       return '';
+    case 'days':
     case 'incidents':
     case 'providers':
     case 'causes':
@@ -36,6 +40,10 @@ function pathOf(page: Page): string {
       return `providers/${page.id}/`;
     case 'day':
       return `${page.day.replaceAll('-', '/')}/`;
+    case 'month':
+      return `${page.month.replace('-', '/')}/`;
+    case 'year':
+      return `${page.year}/`;
   }
 }
 
@@ -50,9 +58,14 @@ export function addressOf(site: Site, page: Page, language: Language): string {
   return `${site.base}${segment === undefined ? '' : `${segment}/`}${pathOf(page)}`;
 }
 
-/** The address of the list of days, on the first page. */
-export function addressOfDays(site: Site, language: Language): string {
-  return `${addressOf(site, { kind: 'home' }, language)}#days`;
+/** The address of what happened on the days of a month, whatever the year: `/fr/on-this-day/07.json`; with `MM` it is the pattern of them. */
+export function addressOfAnniversaries(site: Site, language: Language, month: string): string {
+  return `${addressOf(site, { kind: 'home' }, language)}on-this-day/${month}.json`;
+}
+
+/** The address of the list of every day, month and year that has a page. */
+export function addressOfDates(site: Site): string {
+  return `${site.base}days.json`;
 }
 
 /** The address of the part of the page on how we count that a figure rests on. */

@@ -1,10 +1,14 @@
 import { stripOf, type Strip } from '../charts/strip.ts';
 import type { DayId, Editorial } from '../domain/day.ts';
+import { hourMarks } from '../domain/calendar.ts';
 import { digestOf, type Digest, type Lane } from '../domain/digest.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Stretch } from '../domain/interval.ts';
+import { lengthOf, type Stretch } from '../domain/interval.ts';
+import { monthOf, yearOf } from '../domain/period.ts';
+import { withCapital } from '../i18n/calendar.ts';
 import { formatClock, formatDate } from '../i18n/moment.ts';
 import { formatList, formatNumber } from '../i18n/names.ts';
+import { viewAround, type Around } from './around.ts';
 import { markOf, type FigureView, type Mark } from './incident.ts';
 import { cardOfIncident, type IncidentCard } from './listing.ts';
 import { frameOf, type Frame } from './page.ts';
@@ -60,6 +64,12 @@ export interface OverlapRow {
   readonly spread: string | undefined;
 }
 
+/** An hour of the day's clock, and how far along the day it begins, in per cent. */
+export interface HourView {
+  readonly text: string;
+  readonly place: number;
+}
+
 /** What one incident of the day says of its tie to another of the day. */
 export interface DayTie {
   readonly kind: string;
@@ -74,22 +84,32 @@ export interface DayView {
   readonly title: Said;
   readonly summary: Said;
   readonly figures: readonly FigureView[];
-  readonly hours: readonly string[];
+  readonly hours: readonly HourView[];
   readonly zone: string;
+  /** That the day has more or fewer hours than others. */
+  readonly clockNote: string | undefined;
   readonly lanes: readonly LaneView[];
   readonly atOnce: AtOnceView | undefined;
   readonly legend: readonly Mark[];
   readonly doubtNote: string | undefined;
   readonly overlaps: readonly OverlapRow[];
+  readonly otherOverlaps: string | undefined;
   readonly ties: readonly DayTie[];
   readonly tiesNote: string;
   readonly writeUp: Prose | undefined;
   readonly cards: readonly IncidentCard[];
   readonly sources: readonly SourceView[];
+  readonly around: Around;
   readonly turn: { readonly previous: Link | undefined; readonly next: Link | undefined };
 }
 
-const MARK_EVERY = 3 * 3600;
+/** Every so many hours the strip is marked. */
+const MARK_EVERY = 3;
+
+/** How many pairs of incidents are told; of more the longest. */
+const PAIRS = 20;
+
+const DAY = 86_400;
 
 /** The page of a day. */
 export function viewDay(voice: Voice, day: DayId): DayView {
@@ -113,30 +133,24 @@ export function viewDay(voice: Voice, day: DayId): DayView {
     figures: figuresOf(voice, digest),
     hours: hoursOf(voice, digest),
     zone: nameOfZone(voice),
+    clockNote: clockNoteOf(voice, digest),
     lanes,
     atOnce: atOnceOf(voice, digest),
     legend: legendOf(voice, lanes),
     doubtNote: lanes.some(({ strip }) => strip.pieces.some(({ fade }) => fade !== undefined))
       ? say('incident.bar.doubt')
       : undefined,
-    overlaps: digest.overlaps.flatMap(({ first, second, length }) => {
-      const [one, other] = [archive.incident(first), archive.incident(second)];
-      return one && other
-        ? [
-            {
-              first: linkOf(voice, one),
-              second: linkOf(voice, other),
-              length: tellDuration(voice, length),
-              spread: tellSpread(voice, length),
-            },
-          ]
-        : [];
-    }),
+    overlaps: overlapsOf(voice, digest),
+    otherOverlaps:
+      digest.overlaps.length > PAIRS
+        ? say('day.overlaps.others', { count: digest.overlaps.length - PAIRS })
+        : undefined,
     ties: tiesOf(voice, incidents),
     tiesNote: say('day.ties.none.note'),
     writeUp: editorial && chooseWriteUp(voice, editorial),
     cards: incidents.map((incident) => cardOfIncident(voice, incident, day)),
     sources: editorial ? viewSources(voice, editorial.sources, editorial.language) : [],
+    around: viewAround(voice, digest),
     turn: {
       previous: turnTo(voice, digest.previous, 'day.previous'),
       next: turnTo(voice, digest.next, 'day.next'),
@@ -157,7 +171,15 @@ function frameOfDay(
     title: editorial ? `${title.text} (${formatDate(day, language)})` : title.text,
     description: summary.text,
     ...(editorial && { writtenIn: languagesOf(site, editorial.title, editorial.language) }),
-    here: plain(tellDay(voice, day)),
+    crumbs: [
+      linkTo(voice, { kind: 'year', year: yearOf(day) }, plain(yearOf(day))),
+      linkTo(
+        voice,
+        { kind: 'month', month: monthOf(day) },
+        plain(withCapital(formatDate(monthOf(day), language), language)),
+      ),
+    ],
+    here: plain(String(Number(day.slice(8)))),
     edit: editorial && editLink(voice, editorial),
   });
 }
@@ -205,14 +227,35 @@ function figuresOf(voice: Voice, { anyDown, severalDown, lanes, withoutEnd, wind
   ];
 }
 
-function hoursOf({ language, archive }: Voice, { window }: Digest): string[] {
-  const count = Math.round((window.to - window.from) / MARK_EVERY);
-  const manner = { language, zone: archive.settings.timeZone };
-  return Array.from({ length: count + 1 }, (_, index) =>
-    index === count
-      ? '24'
-      : String(Number(formatClock(window.from + index * MARK_EVERY, manner).slice(0, 2))),
-  );
+/** The pairs of incidents that overlapped, in the order of the lanes; of many the longest. */
+function overlapsOf(voice: Voice, { overlaps }: Digest): OverlapRow[] {
+  const longest = overlaps.toSorted((a, b) => b.length.nominal - a.length.nominal).slice(0, PAIRS);
+  return (overlaps.length > PAIRS ? longest : overlaps).flatMap(({ first, second, length }) => {
+    const [one, other] = [voice.archive.incident(first), voice.archive.incident(second)];
+    if (!one || !other) return [];
+    return [
+      {
+        first: linkOf(voice, one),
+        second: linkOf(voice, other),
+        length: tellDuration(voice, length),
+        spread: tellSpread(voice, length),
+      },
+    ];
+  });
+}
+
+function hoursOf({ archive }: Voice, { window }: Digest): HourView[] {
+  return hourMarks(window, archive.settings.timeZone, MARK_EVERY).map(({ hour, at }) => ({
+    text: String(hour),
+    place: Math.round(((at - window.from) / lengthOf(window)) * 10_000) / 100,
+  }));
+}
+
+function clockNoteOf(voice: Voice, { window }: Digest): string | undefined {
+  const length = lengthOf(window);
+  return length === DAY
+    ? undefined
+    : voice.say('day.clock', { hours: formatNumber(length / 3600, voice.language) });
 }
 
 function laneOf(
@@ -232,7 +275,12 @@ function laneOf(
     provider,
     what: [...services.slice(0, 2), ...where].join(', '),
     name: tellTerm(voice, provider.text, tellWhen(voice, incident, day)),
-    strip: stripOf(stretches, window, incident.planned, MARK_EVERY),
+    strip: {
+      ...stripOf(stretches, window, incident.planned, DAY),
+      ticks: hourMarks(window, voice.archive.settings.timeZone, MARK_EVERY)
+        .slice(1, -1)
+        .map(({ at }) => (at - window.from) / 60),
+    },
     severity: markOf(voice, incident),
     length: tellLength(voice, incident.ending, span.length),
     notes: [

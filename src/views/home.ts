@@ -1,10 +1,14 @@
 import { stripOf, type Strip } from '../charts/strip.ts';
 import type { DayId } from '../domain/day.ts';
 import { digestOf } from '../domain/digest.ts';
+import { tallyOf, worstDays } from '../domain/tally.ts';
 import { formatNumber } from '../i18n/names.ts';
+import { addressOfAnniversaries } from '../site/urls.ts';
+import { tellProviders } from './calendar.ts';
 import type { FigureView } from './incident.ts';
 import { newestFirst, rowOfIncident, type IncidentRow } from './listing.ts';
 import { frameOf, type Frame } from './page.ts';
+import { rowOfDay, type DayRow } from './ranking.ts';
 import { tellDay } from './source.ts';
 import {
   join,
@@ -19,6 +23,7 @@ import {
   type Said,
   type Voice,
 } from './words.ts';
+import { viewYears, type YearsView } from './years.ts';
 
 /** A day as a card: what it was, who was down. */
 export interface DayCard {
@@ -42,10 +47,20 @@ export interface ProviderRow {
   readonly onRecord: string;
 }
 
-/** One cause of the taxonomy with what it means. */
-export interface CauseLine {
-  readonly name: Said;
-  readonly description: Said;
+/** A way into the archive and what one finds there. */
+export interface WayIn {
+  readonly link: Link;
+  readonly text: string;
+}
+
+/** What the script of the first page needs to tell what happened on the reader's own date in other years. */
+export interface OnThisDayHead {
+  /** Where that is told, with `MM` for the month of the calendar, such as `07`. */
+  readonly pattern: string;
+  /** The heading, with `…` for the reader's own date. */
+  readonly title: string;
+  /** What is said where nothing is on record for that date, but something for one near it, which is `…`. */
+  readonly nearest: string;
 }
 
 /** All that the first page shows, in one language. */
@@ -54,27 +69,27 @@ export interface HomeView {
   readonly title: Said;
   readonly description: Said;
   readonly figures: readonly FigureView[];
-  readonly days: readonly DayCard[];
-  readonly otherDays: readonly Link[];
+  readonly onThisDay: OnThisDayHead;
+  readonly latest: readonly DayCard[];
+  readonly worst: readonly DayRow[];
+  readonly years: YearsView;
   readonly incidents: readonly IncidentRow[];
-  readonly providers: readonly ProviderRow[];
-  readonly causes: readonly CauseLine[];
+  readonly ways: readonly WayIn[];
   readonly weights: string;
   readonly empty: string | undefined;
 }
 
-/** How many incidents the first page lists. */
-const LATEST = 10;
+/** How many providers are named by way of example. */
+const NAMED = 3;
+
+/** How many incidents, days, worst days and years the first page shows, and how many incidents of a day. */
+const LATEST = { incidents: 10, days: 3, worst: 5, years: 10, lanes: 6 };
 
 /** The first page. */
 export function viewHome(voice: Voice): HomeView {
   const { archive, language, site, say } = voice;
   const first = site.languages[0];
   const description = tell(voice, archive.settings.description, first);
-  const isTold = (day: DayId): boolean =>
-    archive.editorialOf(day) !== undefined ||
-    new Set(archive.incidentsOn(day).map(({ provider }) => provider)).size > 1;
-  const days = archive.days.toReversed();
   const { degraded, partial, full } = archive.settings.weights;
   return {
     frame: frameOf(voice, {
@@ -85,18 +100,21 @@ export function viewHome(voice: Voice): HomeView {
     title: tell(voice, archive.settings.title, first),
     description,
     figures: figuresOf(voice),
-    days: days.filter(isTold).map((day) => cardOfDay(voice, day)),
-    otherDays: days
-      .filter((day) => !isTold(day))
-      .map((day) => linkTo(voice, { kind: 'day', day }, plain(tellDay(voice, day)))),
+    onThisDay: {
+      pattern: addressOfAnniversaries(site, language, 'MM'),
+      title: say('home.onThisDay', { date: '…' }),
+      nearest: say('home.onThisDay.nearest', { date: '…' }),
+    },
+    latest: archive.days
+      .slice(-LATEST.days)
+      .reverse()
+      .map((day) => cardOfDay(voice, day)),
+    worst: worstDays(archive, LATEST.worst).map((tally) => rowOfDay(voice, tally)),
+    years: viewYears(voice, LATEST.years),
     incidents: newestFirst(archive.incidents)
-      .slice(0, LATEST)
+      .slice(0, LATEST.incidents)
       .map((incident) => rowOfIncident(voice, incident)),
-    providers: rowsOfProviders(voice),
-    causes: archive.causes.map(({ name, description: meaning }) => ({
-      name: tell(voice, name, first),
-      description: tell(voice, meaning, first),
-    })),
+    ways: waysIn(voice),
     weights: say('home.weights', {
       full: formatNumber(full, language),
       partial: formatNumber(partial, language),
@@ -104,6 +122,17 @@ export function viewHome(voice: Voice): HomeView {
     }),
     empty: archive.incidents.length === 0 ? say('home.empty') : undefined,
   };
+}
+
+function waysIn(voice: Voice): WayIn[] {
+  const { archive, say } = voice;
+  const ways = [
+    ['days', say('home.way.days', { count: archive.days.length })],
+    ['incidents', say('home.way.incidents', { count: archive.incidents.length })],
+    ['providers', say('home.way.providers', { count: archive.providers.length })],
+    ['causes', say('home.way.causes', { count: archive.causes.length })],
+  ] as const;
+  return ways.map(([kind, text]) => ({ link: linkTo(voice, { kind }, plain(say(`nav.${kind}`))), text }));
 }
 
 function figuresOf(voice: Voice): FigureView[] {
@@ -119,7 +148,11 @@ function figuresOf(voice: Voice): FigureView[] {
           to: tellDay(voice, last, 'short'),
         });
   const providers = archive.providers.filter(({ id }) => archive.incidentsOf(id).length > 0);
-  const names = providers.slice(0, 4).map(({ id }) => nameOfProvider(voice, id));
+  const others = providers.length - NAMED;
+  const names = [
+    ...providers.slice(0, NAMED).map(({ id }) => nameOfProvider(voice, id)),
+    ...(others > 0 ? [plain(say('calendar.others', { count: others }))] : []),
+  ];
   return [
     { label: say('home.lead.incidents'), value: count(archive.incidents.length), note: span },
     { label: say('home.lead.days'), value: count(archive.days.length), note: say('home.lead.days.note') },
@@ -129,26 +162,22 @@ function figuresOf(voice: Voice): FigureView[] {
 
 function cardOfDay(voice: Voice, day: DayId): DayCard {
   const editorial = voice.archive.editorialOf(day);
-  const providers = [...new Set(voice.archive.incidentsOn(day).map(({ provider }) => provider))];
   const title = editorial
     ? tell(voice, editorial.title, editorial.language)
     : plain(voice.say('day.title', { date: tellDay(voice, day) }));
   return {
     link: linkTo(voice, { kind: 'day', day }, title),
     date: tellDay(voice, day, 'weekday'),
-    who: join(
-      voice,
-      providers.map((id) => nameOfProvider(voice, id)),
-    ),
+    who: tellProviders(voice, tallyOf(voice.archive, day), 4),
     summary: tellIf(voice, editorial?.summary, editorial?.language ?? ''),
     lanes: lanesOf(voice, day),
   };
 }
 
-/** The lanes of a day, each named by its provider and times. */
+/** The first lanes of a day, each named by its provider and times. */
 function lanesOf(voice: Voice, day: DayId): DayLane[] {
   const { window, lanes } = digestOf(voice.archive, day);
-  return lanes.map(({ incident, stretches }) => ({
+  return lanes.slice(0, LATEST.lanes).map(({ incident, stretches }) => ({
     name: tellTerm(voice, nameOfProvider(voice, incident.provider).text, tellWhen(voice, incident, day)),
     strip: stripOf(stretches, window, incident.planned, window.to - window.from),
   }));

@@ -1,18 +1,28 @@
+import { addressOf, addressOfDates } from '../site/urls.ts';
 import { frameOf, type Frame } from './page.ts';
 import { linkTo, plain, voiceOf, type Link, type Voice } from './words.ts';
+
+/** The lists that lead into the archive. */
+const WAYS = ['days', 'incidents', 'providers', 'causes'] as const;
 
 /** What the page for addresses that lead nowhere says, in one language. */
 export interface MissingWords {
   readonly language: string;
   readonly title: string;
   readonly text: string;
-  readonly home: Link;
+  readonly ways: readonly Link[];
+  /** What a script says before it offers pages near a date that the address meant. */
+  readonly nearest: string;
+  /** The address of the language's pages. */
+  readonly root: string;
 }
 
 /** The one page for addresses that lead nowhere, in every language of the site. */
 export interface MissingView {
   readonly frame: Frame;
   readonly inLanguages: readonly MissingWords[];
+  /** Where a script reads which days, months and years have pages. */
+  readonly dates: string;
 }
 
 /** The page for addresses that lead nowhere. */
@@ -33,6 +43,7 @@ export function viewMissing(voice: Voice): MissingView {
       isFallback: true,
       fallbackNote: undefined,
     },
+    dates: addressOfDates(site),
     inLanguages: site.languages.map((language) => wordsIn(voiceOf(archive, site, language))),
   };
 }
@@ -43,6 +54,11 @@ function wordsIn(voice: Voice): MissingWords {
     language,
     title: say('missing.title'),
     text: say('missing.text'),
-    home: linkTo(voice, { kind: 'home' }, plain(say('missing.home'))),
+    ways: [
+      linkTo(voice, { kind: 'home' }, plain(say('missing.home'))),
+      ...WAYS.map((kind) => linkTo(voice, { kind }, plain(say(`nav.${kind}`)))),
+    ],
+    nearest: say('missing.nearest'),
+    root: addressOf(voice.site, { kind: 'home' }, language),
   };
 }

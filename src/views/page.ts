@@ -1,4 +1,4 @@
-import { addressOf, addressOfDays, webAddressOf, type Page } from '../site/urls.ts';
+import { addressOf, webAddressOf, type Page } from '../site/urls.ts';
 import { nameOfLanguage } from '../i18n/names.ts';
 import { formatDate } from '../i18n/moment.ts';
 import { dayOf } from '../domain/calendar.ts';
@@ -106,7 +106,7 @@ function alternateOf({ site }: Voice, page: Page, language: string): Alternate {
 function navOf(voice: Voice): Link[] {
   const { say } = voice;
   return [
-    { href: addressOfDays(voice.site, voice.language), text: say('nav.days'), lang: undefined },
+    linkTo(voice, { kind: 'days' }, plain(say('nav.days'))),
     linkTo(voice, { kind: 'incidents' }, plain(say('nav.incidents'))),
     linkTo(voice, { kind: 'providers' }, plain(say('nav.providers'))),
     linkTo(voice, { kind: 'causes' }, plain(say('nav.causes'))),

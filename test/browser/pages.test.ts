@@ -16,6 +16,9 @@ const kinds = {
   cause: 'causes/load/',
   day: '2012/07/26/',
   method: 'method/',
+  month: '2012/07/',
+  year: '2012/',
+  days: 'days/',
 };
 
 const languages = [

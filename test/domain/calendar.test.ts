@@ -4,6 +4,7 @@ import {
   dayAfter,
   dayOf,
   daysBetween,
+  hourMarks,
   isTimeZone,
   offsetAt,
   windowOfDay,
@@ -98,6 +99,26 @@ describe('the window of a day', () => {
         expect(to).toBe(windowOfDay(dayAfter(day), zone).from);
       }
     }
+  });
+});
+
+describe('the marks of the hours of a day', () => {
+  it.each([
+    ['2012-07-26', 'UTC', '0@0 3@3 6@6 9@9 12@12 15@15 18@18 21@21 24@24'],
+    ['2012-07-26', 'Asia/Kathmandu', '0@0 3@3 6@6 9@9 12@12 15@15 18@18 21@21 24@24'],
+    ['2012-03-25', 'Europe/Paris', '0@0 3@2 6@5 9@8 12@11 15@14 18@17 21@20 24@23'],
+    ['2012-10-28', 'Europe/Paris', '0@0 3@4 6@7 9@10 12@13 15@16 18@19 21@22 24@25'],
+    ['2012-04-01', 'Australia/Lord_Howe', '0@0 3@3.5 6@6.5 9@9.5 12@12.5 15@15.5 18@18.5 21@21.5 24@24.5'],
+    // The day begins at one; at midnight twice; and ends an hour late.
+    ['2017-10-15', 'America/Sao_Paulo', '1@0 3@2 6@5 9@8 12@11 15@14 18@17 21@20 24@23'],
+    ['2012-11-04', 'America/Havana', '0@0 3@4 6@7 9@10 12@13 15@16 18@19 21@22 24@25'],
+    ['2018-02-17', 'America/Sao_Paulo', '0@0 3@3 6@6 9@9 12@12 15@15 18@18 21@21 24@25'],
+  ])('of %s in %s are %s', (day, zone, expected) => {
+    const window = windowOfDay(day, zone);
+    const marks = hourMarks(window, zone, 3).map(
+      ({ hour, at: instant }) => `${String(hour)}@${String((instant - window.from) / HOUR)}`,
+    );
+    expect(marks.join(' ')).toBe(expected);
   });
 });
 

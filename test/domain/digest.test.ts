@@ -4,6 +4,7 @@ import type { Facts } from '../../src/domain/archive.ts';
 import { digestOf } from '../../src/domain/digest.ts';
 import type { Duration } from '../../src/domain/duration.ts';
 import type { Ending, Incident } from '../../src/domain/incident.ts';
+import { aProvider } from './a-provider.ts';
 import { anArchive, someSettings } from './an-archive.ts';
 import { anIncident, aPhase, duration, lasting, moment, momentBetween, until } from './an-incident.ts';
 import { cells, marks, orderings, product, wholes, type Ends } from './grid.ts';
@@ -248,6 +249,26 @@ describe('a digest', () => {
     expect(lanes).toHaveLength(1);
     expect(anyDown).toEqual(duration('0s'));
     expect(atOnce).toEqual([]);
+  });
+
+  it('names what may have touched it, and counts nothing of that', () => {
+    const late = incident('azure', '2012-07-25T23:50Z~', lasting('5m'));
+    const some = incident('google', '2012-07', lasting('3h'));
+    const { lanes, possible, anyDown } = digest([twitter, late, some]);
+    expect(lanes.map((lane) => lane.incident)).toEqual([twitter]);
+    expect(possible).toEqual([some, late]);
+    expect(anyDown.most).toBe(duration('2h35m').most);
+    expect(digest([twitter]).possible).toEqual([]);
+  });
+
+  it('knows which providers the archive tracked', () => {
+    const covered = (id: string, from: string, to: string) =>
+      aProvider({ id, coverage: [{ from: moment(from), to: moment(to), level: 'selected' }] });
+    const providers = [
+      covered('twitter', '2012-07-26', '2012-07-26'),
+      covered('azure', '2012-07-27', '2012-12-31'),
+    ];
+    expect(digest([twitter], { providers }).tracked).toEqual(['twitter']);
   });
 
   it('has the phases of a lane', () => {

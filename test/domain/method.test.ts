@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/reliability.ts';
 import type { PhaseSeverity, Severity, Weights } from '../../src/domain/severity.ts';
 import { spanOf } from '../../src/domain/span.ts';
+import { tallyOf } from '../../src/domain/tally.ts';
 import { formatShare } from '../../src/i18n/share.ts';
 import { METHOD_SECTIONS } from '../../src/site/method.ts';
 import { aProvider, aService } from './a-provider.ts';
@@ -220,6 +221,17 @@ describe('the figures in its tables are worked out by the same rules:', () => {
     );
     const { anyDown, severalDown } = digestOf(anArchive({ incidents }), '2012-07-26');
     expect([anyDown, severalDown]).toEqual(times.map(([, ...printed]) => lengthOf(printed)));
+  });
+
+  it('calendars', () => {
+    const [outages = [], times = []] = tables('calendars', 2);
+    const incidents = outages.map(([provider = '', began = '', ended = ''], index) =>
+      outage(began, ended, { id: `${provider}/2012-07-26-outage-${String(index)}` }),
+    );
+    const { affected, shares } = tallyOf(anArchive({ incidents }), '2012-07-26');
+    const all = [...shares, { provider: 'all', affected }];
+    for (const [provider, ...printed] of times)
+      expect(all.find((each) => each.provider === provider)?.affected).toEqual(lengthOf(printed));
   });
 
   it('what was said and what is recorded', () => {

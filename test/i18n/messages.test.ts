@@ -30,6 +30,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'coverage.': COVERAGE_LEVELS,
   'availability.': AVAILABILITY_KINDS,
   'end.': ['unknown', 'ongoing', 'never'],
+  'calendar.': ['quiet', 'untracked', 'ahead'],
+  'day.cluster.': ['alone', 'same-cause', 'caused-by', 'several'],
 };
 
 const source = readdirSync(resolve(import.meta.dirname, '../../src'), {

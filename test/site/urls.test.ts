@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { siteOf } from '../../src/site/settings.ts';
 import {
   addressOf,
-  addressOfDays,
+  addressOfAnniversaries,
+  addressOfDates,
   addressOfSource,
   editAddressOf,
   segmentOf,
@@ -17,6 +18,7 @@ const under = siteOf(settings, { BASE_PATH: 'almanac' });
 
 const pages: [Page, string][] = [
   [{ kind: 'home' }, ''],
+  [{ kind: 'days' }, 'days/'],
   [{ kind: 'incidents' }, 'incidents/'],
   [{ kind: 'providers' }, 'providers/'],
   [{ kind: 'causes' }, 'causes/'],
@@ -27,6 +29,8 @@ const pages: [Page, string][] = [
   ],
   [{ kind: 'provider', id: 'twitter' }, 'providers/twitter/'],
   [{ kind: 'day', day: '2012-07-26' }, '2012/07/26/'],
+  [{ kind: 'month', month: '2012-07' }, '2012/07/'],
+  [{ kind: 'year', year: '2012' }, '2012/'],
 ];
 
 describe('the address of a page', () => {
@@ -48,12 +52,14 @@ describe('the address of a page', () => {
   const day = fc.date({ min: new Date('1970-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
   const written = day.map((date) => date.toISOString().slice(0, 10));
   const page = fc.oneof(
-    fc.constantFrom('home', 'incidents', 'providers', 'causes').map((kind): Page => ({ kind })),
+    fc.constantFrom('home', 'days', 'incidents', 'providers', 'causes').map((kind): Page => ({ kind })),
     fc.tuple(fc.constantFrom('cause', 'provider'), name).map(([kind, id]): Page => ({ kind, id })),
     fc
       .tuple(name, written, name)
       .map(([by, date, slug]): Page => ({ kind: 'incident', id: `${by}/${date}-${slug}` })),
     written.map((date): Page => ({ kind: 'day', day: date })),
+    written.map((date): Page => ({ kind: 'month', month: date.slice(0, 7) })),
+    written.map((date): Page => ({ kind: 'year', year: date.slice(0, 4) })),
   );
   const language = fc.constantFrom(...settings.languages);
 
@@ -77,8 +83,9 @@ describe('the address of a page', () => {
 });
 
 describe('other addresses', () => {
-  it('lead to the days, to a source, and to where a page is edited', () => {
-    expect(addressOfDays(under, 'fr')).toBe('/almanac/fr/#days');
+  it('lead to what scripts read, to a source, and to where a page is edited', () => {
+    expect(addressOfAnniversaries(under, 'fr', '07')).toBe('/almanac/fr/on-this-day/07.json');
+    expect(addressOfDates(under)).toBe('/almanac/days.json');
     expect(addressOfSource(3)).toBe('#source-3');
     expect(editAddressOf('https://git.example/almanac/', 'days/2012-07-26.md')).toBe(
       'https://git.example/almanac/edit/main/content/days/2012-07-26.md',

@@ -10,7 +10,7 @@ export interface BuiltPage {
   readonly html: string;
   /** All elements in the order of the page. */
   readonly elements: readonly HtmlElement[];
-  /** All words of the body. */
+  /** All words of the body, those of scripts left out. */
   readonly text: string;
 }
 
@@ -20,7 +20,8 @@ const parser = new Parser(await new StaticConfigLoader({ elements: ['html5'] }).
 export async function readPage(site: string, file: string): Promise<BuiltPage> {
   const html = await readFile(join(site, file), 'utf8');
   const dom = parser.parseHtml(html);
-  return { file, html, elements: dom.querySelectorAll('*'), text: textOf(dom.querySelector('body')) };
+  const words = parser.parseHtml(html.replaceAll(/(<script\b[^>]*>).*?(?=<\/script>)/gs, '$1'));
+  return { file, html, elements: dom.querySelectorAll('*'), text: textOf(words.querySelector('body')) };
 }
 
 /** Reads every page of a built site. */

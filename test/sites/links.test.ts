@@ -120,6 +120,9 @@ describe.each(cases)('the archive of this repository, built $name', ({ name, ori
       'providers/index.html',
       'providers/twitter/index.html',
       '2012/07/26/index.html',
+      '2012/07/index.html',
+      '2012/index.html',
+      'days/index.html',
     ];
     expect(site.pages.map(({ file }) => file)).toEqual(
       expect.arrayContaining(['404.html', ...files, ...files.map((file) => `fr/${file}`)]),

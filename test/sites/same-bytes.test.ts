@@ -110,7 +110,7 @@ describe('the same content gives the same bytes', () => {
 describe('an archive without incidents builds, and its first page says so', () => {
   test.each<[what: string, files: Record<string, string>, words: string[]]>([
     ['with nothing but its settings', {}, []],
-    ['with a provider', { 'providers/example.md': provider }, ['Example', 'No incident on record']],
+    ['with a provider', { 'providers/example.md': provider }, ['One provider, its services']],
   ])('%s', async (what, files, words) => {
     const content = await writeContent(what, await settingsAnd(files));
     const site = await buildSite('no-incident', { content });

@@ -159,9 +159,94 @@ describe('a day', () => {
         { settings: someSettings({ timeZone }) },
         'en',
         day,
-      ).hours.join(' ');
-    expect(hours('2012-07-26', 'UTC')).toBe('0 3 6 9 12 15 18 21 24');
-    expect(hours('2012-03-25', 'Europe/Paris')).toBe('0 4 7 10 13 16 19 22 24');
+      )
+        .hours.map(({ text, place }) => `${text}@${String(Math.round(place))}`)
+        .join(' ');
+    expect(hours('2012-07-26', 'UTC')).toBe('0@0 3@13 6@25 9@38 12@50 15@63 18@75 21@88 24@100');
+    expect(hours('2012-03-25', 'Europe/Paris')).toBe('0@0 3@9 6@22 9@35 12@48 15@61 18@74 21@87 24@100');
+    expect(hours('2012-10-28', 'Europe/Paris')).toBe('0@0 3@16 6@28 9@40 12@52 15@64 18@76 21@88 24@100');
+  });
+
+  it('marks its strips at the same hours, and says that the clocks changed', () => {
+    const settings = someSettings({ timeZone: 'Europe/Paris' });
+    const on = (day: string) =>
+      view(
+        [anIncident({ started: moment(`${day}T12:00Z`), ending: lasting('1h') })],
+        { settings },
+        'en',
+        day,
+      );
+    const spring = on('2012-03-25');
+    expect(spring.lanes[0]?.strip.ticks.map((minute) => minute / 60)).toEqual([2, 5, 8, 11, 14, 17, 20]);
+    expect(spring.lanes[0]?.strip.width).toBe(23 * 60);
+    expect(spring.clockNote).toBe('The clocks changed: this day has 23 hours');
+    expect(on('2012-10-28').clockNote).toBe('The clocks changed: this day has 25 hours');
+    expect(on('2012-10-29').clockNote).toBeUndefined();
+  });
+
+  it('names clusters of several days, the same date in other years, and what may have touched it', () => {
+    const cause = anIncident({
+      id: 'azure/2012-07-25-cause',
+      title: { en: 'The cause' },
+      started: moment('2012-07-25T10:00Z'),
+      ending: lasting('1h'),
+    });
+    const effect = { ...talk, related: [aTie('azure/2012-07-25-cause', 'caused-by')] };
+    const once = anIncident({
+      id: 'google/2009-07-26-once',
+      started: moment('2009-07-26T10:00Z'),
+      ending: lasting('1h'),
+    });
+    const somewhen = anIncident({
+      id: 'google/2012-07-some',
+      title: { en: 'Some day' },
+      started: moment('2012-07'),
+      ending: lasting('1h'),
+    });
+    const { clusters, otherYears, possible, coverage } = view([cause, effect, once, somewhen]).around;
+    expect(clusters.map(({ name }) => name)).toEqual([
+      'One brought down another: 25\u2009–\u200926 July 2012',
+    ]);
+    expect(
+      clusters[0]?.incidents.map(({ provider, link, days }) => `${provider.text}: ${link.text}, ${days}`),
+    ).toEqual([
+      'Azure: The cause, 25 July 2012',
+      'Google: Two redundant systems fail together, 26 July 2012',
+    ]);
+    expect(clusters[0]?.days).toEqual([
+      { href: '/2012/07/25/', text: 'First day: 25 July 2012', lang: undefined },
+    ]);
+    expect(otherYears.map(({ link, who }) => `${link.href} ${who}`)).toEqual(['/2009/07/26/ Google']);
+    expect(possible.map(({ text, links }) => [text, ...links.map((link) => link.text)])).toEqual([
+      [
+        'One more incident may have touched this day; its times leave that open, and no figure here counts it:',
+        'Some day',
+      ],
+    ]);
+    expect(coverage).toContain('Providers tracked on this day: 0 of 3.');
+  });
+
+  it('tells of many pairs that overlapped the twenty longest', () => {
+    const many = Array.from({ length: 8 }, (_, index) =>
+      anIncident({
+        id: `p${String(index)}/n`,
+        started: moment('2012-07-26T10:00Z'),
+        ending: lasting(`${String(index + 1)}h`),
+      }),
+    );
+    const { overlaps, otherOverlaps } = view(many);
+    expect([overlaps.length, otherOverlaps]).toEqual([20, '8 more pairs overlapped for less time.']);
+    expect(spaced(overlaps[0]?.length ?? '')).toBe('7 h');
+  });
+
+  it('lies in its month and its year', () => {
+    const { crumbs } = view(hard, {}, 'fr').frame;
+    expect(crumbs.links.map(({ text, href }) => [text, href])).toEqual([
+      ['Accueil', '/fr/'],
+      ['2012', '/fr/2012/'],
+      ['Juillet 2012', '/fr/2012/07/'],
+    ]);
+    expect(crumbs.here?.text).toBe('26');
   });
 
   it('turns to the days before and after that have anything', () => {

@@ -63,7 +63,7 @@ describe('the frame of a page', () => {
   it('of the page that is missing claims no address', () => {
     const { frame: missing, inLanguages } = viewMissing(aVoice());
     expect([missing.canonical, missing.address, missing.alternates]).toEqual([undefined, undefined, []]);
-    expect(inLanguages.map(({ language, home }) => [language, home.href])).toEqual([
+    expect(inLanguages.map(({ language, ways: [home] }) => [language, home?.href])).toEqual([
       ['en', '/'],
       ['fr', '/fr/'],
     ]);

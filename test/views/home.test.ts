@@ -32,17 +32,53 @@ describe('the first page', () => {
     ]);
   });
 
-  it('tells the days on which several fell, and those with an editorial', () => {
-    const { days, otherDays } = viewHome(aVoice(facts));
-    expect(days.map(({ date, who }) => `${date}: ${who}`)).toEqual([
-      'Thursday, 26 July 2012: google and twitter',
+  it('tells the latest days, the newest first, and what an editorial calls them', () => {
+    const { latest } = viewHome(aVoice({ ...facts, editorials: [anEditorial('2009-09-24')] }));
+    expect(latest.map(({ date, link, who }) => `${date}: ${link.text}, ${who}`)).toEqual([
+      'Thursday, 26 July 2012: What was down on 26 July 2012, google and twitter',
+      'Thursday, 24 September 2009: A hard day for the cloud, google',
     ]);
-    expect(otherDays.map(({ text, href }) => [text, href])).toEqual([['24 September 2009', '/2009/09/24/']]);
-    const told = viewHome(aVoice({ ...facts, editorials: [anEditorial('2009-09-24')] }));
-    expect(told.days.map(({ link }) => link.text)).toEqual([
-      'What was down on 26 July 2012',
-      'A hard day for the cloud',
+  });
+
+  it('ranks the blackest days and has the last years month by month', () => {
+    const { worst, years } = viewHome(aVoice(facts));
+    expect(worst.map(({ link, affected }) => spaced(`${link.href} ${affected}`))).toEqual([
+      '/2012/07/26/ 8 h 40 min',
+      '/2009/09/24/ 2 h',
     ]);
+    expect(years.rows.map((row) => (row.kind === 'year' ? row.year.text : row.years))).toEqual([
+      '2012',
+      '2010–2011',
+      '2009',
+      '2008',
+    ]);
+  });
+
+  it('is small, however much is on record', () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      anIncident({
+        id: `p${String(index)}/n`,
+        started: moment(`${String(1980 + index)}-07-26T10:00Z`),
+        ending: until(`${String(1980 + index)}-07-26T12:00Z`),
+      }),
+    );
+    const home = viewHome(aVoice({ incidents: many, asOf: moment('2030-01-01T00:00Z').nominal }));
+    expect([home.latest, home.worst, home.years.rows, home.incidents].map(({ length }) => length)).toEqual([
+      3, 5, 10, 10,
+    ]);
+    const day = Array.from({ length: 12 }, (_, index) => anIncident({ id: `p${String(index)}/n` }));
+    expect(viewHome(aVoice({ incidents: day })).latest[0]?.lanes).toHaveLength(6);
+  });
+
+  it('offers ways in, and says where a script finds the reader’s own date', () => {
+    const { ways, onThisDay } = viewHome(aVoice(facts, 'fr'));
+    expect(ways.map(({ link, text }) => `${link.text} ${link.href}: ${text}`)).toEqual([
+      'Jours /fr/days/: Le calendrier de toutes les années, avec 2 jours de panne.',
+      'Incidents /fr/incidents/: Les 4 incidents au registre.',
+      'Fournisseurs /fr/providers/: 3 fournisseurs, leurs services et leur historique.',
+      'Causes /fr/causes/: Ce qui casse, et combien de fois.',
+    ]);
+    expect(onThisDay.pattern).toBe('/fr/on-this-day/MM.json');
   });
 
   it('lists the ten latest incidents', () => {

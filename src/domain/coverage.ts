@@ -1,0 +1,37 @@
+import type { Archive } from './archive.ts';
+import { derived } from './derived.ts';
+import { measureIn, union, type Interval } from './interval.ts';
+import { windowOfPeriod, type Period } from './period.ts';
+import { trackedIn } from './reliability.ts';
+
+const EVER: Interval = { from: -Infinity, to: Infinity };
+
+/** How a period stands in the archive: something is on record; nothing is, though somebody was tracked; nobody was; or it had not begun. */
+export type Standing = 'touched' | 'quiet' | 'untracked' | 'ahead';
+
+/** How a day, a month or a year stands, by how many incidents it has. */
+export function standingOf(archive: Archive, period: Period, incidents: number): Standing {
+  if (incidents > 0) return 'touched';
+  const window = windowOfPeriod(period, archive.settings.timeZone);
+  if (window.from >= archive.asOf) return 'ahead';
+  return measureIn(window, trackedByAny(archive)) > 0 ? 'quiet' : 'untracked';
+}
+
+/** The providers that the archive covers, at whatever level, for at least a part of a window. */
+export function providersTrackedIn(archive: Archive, window: Interval): string[] {
+  return [...trackedByEach(archive)]
+    .filter(([, tracked]) => measureIn(window, tracked) > 0)
+    .map(([provider]) => provider);
+}
+
+const trackedByEach = derived(
+  (archive) =>
+    new Map(
+      archive.providers.map((provider) => [
+        provider.id,
+        trackedIn({ provider, services: undefined }, EVER, archive.asOf),
+      ]),
+    ),
+);
+
+const trackedByAny = derived((archive) => union([...trackedByEach(archive).values()].flat()));

@@ -1,7 +1,7 @@
 import { worstDays } from '../domain/tally.ts';
 import { frameOf, type Frame } from './page.ts';
 import { rowOfDay, type DayRow } from './ranking.ts';
-import { plain, type Voice } from './words.ts';
+import { plain, type Voice, linkToMethod, type Link } from './words.ts';
 import { viewYears, type YearsView } from './years.ts';
 
 /** The way into the archive by time: every year, and the worst days of all. */
@@ -10,6 +10,8 @@ export interface DaysView {
   readonly title: string;
   readonly years: YearsView;
   readonly worst: readonly DayRow[];
+  /** Where it is told how their order is worked out. */
+  readonly method: Link;
 }
 
 const WORST = 20;
@@ -28,5 +30,6 @@ export function viewDays(voice: Voice): DaysView {
     title,
     years: viewYears(voice),
     worst: worstDays(archive, WORST).map((tally) => rowOfDay(voice, tally)),
+    method: linkToMethod(voice, 'calendars'),
   };
 }

@@ -22,6 +22,7 @@ import {
   type Link,
   type Said,
   type Voice,
+  linkToMethod,
 } from './words.ts';
 import { viewYears, type YearsView } from './years.ts';
 
@@ -72,6 +73,8 @@ export interface HomeView {
   readonly onThisDay: OnThisDayHead;
   readonly latest: readonly DayCard[];
   readonly worst: readonly DayRow[];
+  /** Where it is told how their order is worked out. */
+  readonly method: Link;
   readonly years: YearsView;
   readonly incidents: readonly IncidentRow[];
   readonly ways: readonly WayIn[];
@@ -110,6 +113,7 @@ export function viewHome(voice: Voice): HomeView {
       .reverse()
       .map((day) => cardOfDay(voice, day)),
     worst: worstDays(archive, LATEST.worst).map((tally) => rowOfDay(voice, tally)),
+    method: linkToMethod(voice, 'calendars'),
     years: viewYears(voice, LATEST.years),
     incidents: newestFirst(archive.incidents)
       .slice(0, LATEST.incidents)

@@ -28,7 +28,7 @@ import type { FigureView } from './incident.ts';
 import { newestFirst, rowOfIncident, type IncidentRow } from './listing.ts';
 import { frameOf, type Frame } from './page.ts';
 import { rowOfDay, rowsOfShares, type DayRow, type ShareRow } from './ranking.ts';
-import { linkTo, plain, tellSpread, titleOf, type Link, type Voice } from './words.ts';
+import { linkTo, plain, tellSpread, titleOf, type Link, type Voice, linkToMethod } from './words.ts';
 
 /** Incidents that a calendar cannot show, and why. */
 export interface Aside {
@@ -47,6 +47,8 @@ export interface PeriodView {
   readonly asides: readonly Aside[];
   /** The days, the worst first. */
   readonly days: readonly DayRow[];
+  /** Where it is told how their order is worked out. */
+  readonly method: Link;
   /** The incidents of a month, the newest first; a year leaves them to its months. */
   readonly incidents: readonly IncidentRow[];
   readonly otherIncidents: string | undefined;
@@ -77,6 +79,7 @@ export function viewMonth(voice: Voice, month: MonthId): PeriodView {
   return {
     ...view,
     days: days.map((tally) => rowOfDay(voice, tally)),
+    method: linkToMethod(voice, 'calendars'),
     incidents: incidents.slice(0, LISTED).map((incident) => rowOfIncident(voice, incident)),
     otherIncidents: others > 0 ? voice.say('calendar.incidents.others', { count: others }) : undefined,
     turn: turnTo(voice, previous, next, pageOf),
@@ -92,6 +95,7 @@ export function viewYear(voice: Voice, year: YearId): PeriodView {
   return {
     ...viewPeriod(voice, { kind: 'year', year }, year, calendars, []),
     days: worstDays(voice.archive, WORST, year).map((tally) => rowOfDay(voice, tally)),
+    method: linkToMethod(voice, 'calendars'),
     incidents: [],
     otherIncidents: undefined,
     turn: turnTo(voice, previous, next, pageOf),
@@ -104,7 +108,7 @@ function viewPeriod(
   period: Period,
   calendars: readonly CalendarView[],
   crumbs: readonly Link[],
-): Omit<PeriodView, 'days' | 'incidents' | 'otherIncidents' | 'turn'> {
+): Omit<PeriodView, 'days' | 'method' | 'incidents' | 'otherIncidents' | 'turn'> {
   const { archive, say } = voice;
   const tally = tallyOf(archive, period);
   const name = nameOf(voice, period);

@@ -184,13 +184,14 @@ function frameOfDay(
   });
 }
 
-function linkOf(voice: Voice, incident: Incident): Link {
-  const provider = nameOfProvider(voice, incident.provider);
-  const services =
-    incident.services === undefined
-      ? []
-      : namesOfServices(voice, incident.provider, incident.services.slice(0, 1));
-  return linkTo(voice, { kind: 'incident', id: incident.id }, services[0] ?? provider);
+function linkOf(voice: Voice, incident: Incident, others: readonly Incident[]): Link {
+  const name = nameOfProvider(voice, incident.provider);
+  const isOneOfSeveral = others.some((other) => other !== incident && other.provider === incident.provider);
+  const [service] =
+    isOneOfSeveral && incident.services !== undefined
+      ? namesOfServices(voice, incident.provider, incident.services.slice(0, 1))
+      : [];
+  return linkTo(voice, { kind: 'incident', id: incident.id }, service ?? name);
 }
 
 function figuresOf(voice: Voice, { anyDown, severalDown, lanes, withoutEnd, window }: Digest): FigureView[] {
@@ -228,15 +229,16 @@ function figuresOf(voice: Voice, { anyDown, severalDown, lanes, withoutEnd, wind
 }
 
 /** The pairs of incidents that overlapped, in the order of the lanes; of many the longest. */
-function overlapsOf(voice: Voice, { overlaps }: Digest): OverlapRow[] {
+function overlapsOf(voice: Voice, { overlaps, lanes }: Digest): OverlapRow[] {
+  const incidents = lanes.map(({ incident }) => incident);
   const longest = overlaps.toSorted((a, b) => b.length.nominal - a.length.nominal).slice(0, PAIRS);
   return (overlaps.length > PAIRS ? longest : overlaps).flatMap(({ first, second, length }) => {
     const [one, other] = [voice.archive.incident(first), voice.archive.incident(second)];
     if (!one || !other) return [];
     return [
       {
-        first: linkOf(voice, one),
-        second: linkOf(voice, other),
+        first: linkOf(voice, one, incidents),
+        second: linkOf(voice, other, incidents),
         length: tellDuration(voice, length),
         spread: tellSpread(voice, length),
       },
@@ -331,7 +333,7 @@ function tiesOf(voice: Voice, incidents: readonly Incident[]): DayTie[] {
         ? [
             {
               kind: voice.say(`relation.${as}`),
-              pair: [linkOf(voice, incident), linkOf(voice, other)] as const,
+              pair: [linkOf(voice, incident, incidents), linkOf(voice, other, incidents)] as const,
               note: tellIf(voice, note, incident.language),
             },
           ]

@@ -166,14 +166,17 @@ function figuresOf(voice: Voice): FigureView[] {
 
 function cardOfDay(voice: Voice, day: DayId): DayCard {
   const editorial = voice.archive.editorialOf(day);
-  const title = editorial
-    ? tell(voice, editorial.title, editorial.language)
+  const [only, ...others] = voice.archive.incidentsOn(day);
+  // A day of one outage that nobody wrote about is told by that outage.
+  const told = editorial ?? (others.length === 0 ? only : undefined);
+  const title = told
+    ? tell(voice, told.title, told.language)
     : plain(voice.say('day.title', { date: tellDay(voice, day) }));
   return {
     link: linkTo(voice, { kind: 'day', day }, title),
     date: tellDay(voice, day, 'weekday'),
     who: tellProviders(voice, tallyOf(voice.archive, day), 4),
-    summary: tellIf(voice, editorial?.summary, editorial?.language ?? ''),
+    summary: tellIf(voice, told?.summary, told?.language ?? ''),
     lanes: lanesOf(voice, day),
   };
 }

@@ -96,8 +96,8 @@ describe('a day', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "Talk and Azure: 2 h 24 min",
-        "Talk and Twitter: at most 20 min",
+        "Google and Azure: 2 h 24 min",
+        "Google and Twitter: at most 20 min",
       ]
     `);
   });

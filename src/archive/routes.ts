@@ -5,13 +5,13 @@ import { segmentOf } from '../site/urls.ts';
 import { loadEdition, type Edition } from './edition.ts';
 
 /** One address of a route: the parameters in its path, `language` left out for the first, and what its page is given. */
-interface Route<Params, Props> {
+export interface Route<Params, Props> {
   readonly params: Params & { readonly language: string | undefined };
   readonly props: Props & { readonly language: string };
 }
 
 /** A page in every language of the site. */
-function inEveryLanguage<Params, Props>(
+export function inEveryLanguage<Params, Props>(
   { site }: Edition,
   params: Params,
   props: Props,

@@ -1,5 +1,6 @@
 import type { DayId } from '../domain/day.ts';
 import type { IncidentId } from '../domain/incident.ts';
+import type { Listing } from '../domain/listing.ts';
 import type { Language } from '../domain/text.ts';
 
 /** Where the site is put up: its origin without a slash behind it, the path it lies under with one at each end, its languages, the first with the plain addresses. */
@@ -11,11 +12,18 @@ export interface Site {
 
 /** A page of the site, in whatever language. */
 export type Page =
-  | { readonly kind: 'home' | 'incidents' | 'providers' | 'causes' }
+  | { readonly kind: 'home' | 'incidents' | 'providers' | 'causes' | 'search' }
   | { readonly kind: 'cause'; readonly id: string }
   | { readonly kind: 'incident'; readonly id: IncidentId }
   | { readonly kind: 'provider'; readonly id: string }
-  | { readonly kind: 'day'; readonly day: DayId };
+  | { readonly kind: 'day'; readonly day: DayId }
+  | {
+      readonly kind: 'part';
+      readonly of: Listing;
+      readonly year: string;
+      /** From 1; the first has no number in its address. */
+      readonly number: number;
+    };
 
 /** The path of a page behind that of its language: `incidents/twitter/2012-07-26-double-failure/`. */
 function pathOf(page: Page): string {
@@ -25,6 +33,7 @@ function pathOf(page: Page): string {
     case 'incidents':
     case 'providers':
     case 'causes':
+    case 'search':
       return `${page.kind}/`;
     case 'cause':
       return `causes/${page.id}/`;
@@ -34,6 +43,8 @@ function pathOf(page: Page): string {
       return `providers/${page.id}/`;
     case 'day':
       return `${page.day.replaceAll('-', '/')}/`;
+    case 'part':
+      return `${pathOf(page.of)}${page.year}/${page.number === 1 ? '' : `${String(page.number)}/`}`;
   }
 }
 
@@ -56,6 +67,21 @@ export function addressOfDays(site: Site, language: Language): string {
 /** The address of a page on the web. */
 export function webAddressOf(site: Site, page: Page, language: Language): string {
   return `${site.origin}${addressOf(site, page, language)}`;
+}
+
+/** The address of the data that the filters of the list of incidents work on. */
+export function addressOfFilters(site: Site, language: Language): string {
+  return `${addressOf(site, { kind: 'incidents' }, language)}filters.json`;
+}
+
+/** The folder with all that the search in a language loads. */
+export function addressOfSearch(site: Site, language: Language): string {
+  return `${site.base}search/${language}/`;
+}
+
+/** The address of the list of all pages for search engines, on the web. */
+export function webAddressOfSitemap(site: Site): string {
+  return `${site.origin}${site.base}sitemap.xml`;
 }
 
 /** The address of a source in the list at the foot of its page. */

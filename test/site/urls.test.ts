@@ -4,10 +4,13 @@ import { siteOf } from '../../src/site/settings.ts';
 import {
   addressOf,
   addressOfDays,
+  addressOfFilters,
+  addressOfSearch,
   addressOfSource,
   editAddressOf,
   segmentOf,
   webAddressOf,
+  webAddressOfSitemap,
   type Page,
 } from '../../src/site/urls.ts';
 
@@ -27,6 +30,12 @@ const pages: [Page, string][] = [
   ],
   [{ kind: 'provider', id: 'twitter' }, 'providers/twitter/'],
   [{ kind: 'day', day: '2012-07-26' }, '2012/07/26/'],
+  [{ kind: 'search' }, 'search/'],
+  [{ kind: 'part', of: { kind: 'incidents' }, year: '2012', number: 1 }, 'incidents/2012/'],
+  [
+    { kind: 'part', of: { kind: 'provider', id: 'twitter' }, year: '2012', number: 2 },
+    'providers/twitter/2012/2/',
+  ],
 ];
 
 describe('the address of a page', () => {
@@ -54,6 +63,14 @@ describe('the address of a page', () => {
       .tuple(name, written, name)
       .map(([by, date, slug]): Page => ({ kind: 'incident', id: `${by}/${date}-${slug}` })),
     written.map((date): Page => ({ kind: 'day', day: date })),
+    fc
+      .tuple(fc.constantFrom('cause', 'provider'), name, written, fc.integer({ min: 1, max: 20 }))
+      .map(([kind, id, date, number]): Page => ({
+        kind: 'part',
+        of: { kind, id },
+        year: date.slice(0, 4),
+        number,
+      })),
   );
   const language = fc.constantFrom(...settings.languages);
 
@@ -77,8 +94,11 @@ describe('the address of a page', () => {
 });
 
 describe('other addresses', () => {
-  it('lead to the days, to a source, and to where a page is edited', () => {
+  it('lead to the days, to data, to a source, and to where a page is edited', () => {
     expect(addressOfDays(under, 'fr')).toBe('/almanac/fr/#days');
+    expect(addressOfFilters(under, 'fr')).toBe('/almanac/fr/incidents/filters.json');
+    expect(addressOfSearch(under, 'fr')).toBe('/almanac/search/fr/');
+    expect(webAddressOfSitemap(under)).toBe('https://almanac.example/almanac/sitemap.xml');
     expect(addressOfSource(3)).toBe('#source-3');
     expect(editAddressOf('https://git.example/almanac/', 'days/2012-07-26.md')).toBe(
       'https://git.example/almanac/edit/main/content/days/2012-07-26.md',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/build/search-index.ts';
 import { readContents } from './src/content/contents.ts';
 import { siteOf } from './src/site/settings.ts';
 
@@ -24,10 +25,13 @@ export default defineConfig({
   vite: { cacheDir: `${cacheDir}/vite` },
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
+  integrations: [searchIndex()],
   devToolbar: { enabled: false },
   server: { port: 4321 },
   security: {
     csp: {
+      // The search is WebAssembly, which needs leave of its own to be compiled.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",

@@ -62,3 +62,9 @@ export async function dayRoutes(): Promise<
     return inEveryLanguage(edition, { year, month, day }, { date });
   });
 }
+
+/** The addresses of what there is one of for the search in each language: unlike those of pages, they all name theirs. */
+export async function searchRoutes(): Promise<{ params: { language: string } }[]> {
+  const { site } = await loadEdition();
+  return site.languages.map((language) => ({ params: { language } }));
+}

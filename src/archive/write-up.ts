@@ -3,6 +3,7 @@ import type { Archive } from '../domain/archive.ts';
 import type { WriteUp } from '../domain/incident.ts';
 import { resolvePath } from '../markdown/links.ts';
 import { printProse } from '../markdown/print.ts';
+import { wordsOfProse } from '../markdown/words.ts';
 
 /** How the pages around a write-up are reached and sources are named. */
 export interface Guide {
@@ -33,4 +34,9 @@ export function renderWriteUp(
       : undefined;
   };
   return printProse(markdown, format, { addressOf: follow, nameOfSource });
+}
+
+/** The words of a write-up in one line; '' where there is none. */
+export function wordsOfWriteUp(writeUp: WriteUp | undefined): string {
+  return writeUp === undefined ? '' : wordsOfProse(writeUp.markdown, writeUp.format);
 }

@@ -30,6 +30,7 @@ export function viewMissing(voice: Voice): MissingView {
       canonical: undefined,
       address: undefined,
       alternates: [],
+      defaultHref: undefined,
       isFallback: true,
       fallbackNote: undefined,
     },

@@ -2,6 +2,7 @@ import { addressOf, addressOfDays, webAddressOf, type Page } from '../site/urls.
 import { nameOfLanguage } from '../i18n/names.ts';
 import { formatDate } from '../i18n/moment.ts';
 import { dayOf } from '../domain/calendar.ts';
+import { doorOf, type SearchDoor } from './search-door.ts';
 import { linkTo, nameOfZone, plain, tell, type Link, type Said, type Voice } from './words.ts';
 
 /** The same page in another language. */
@@ -23,10 +24,13 @@ export interface Frame {
   readonly isFallback: boolean;
   readonly fallbackNote: string | undefined;
   readonly alternates: readonly Alternate[];
+  /** The page for readers of any other language. */
+  readonly defaultHref: string | undefined;
   readonly siteName: Link;
   readonly skip: string;
   readonly nav: { readonly label: string; readonly links: readonly Link[] };
   readonly switches: readonly Alternate[];
+  readonly search: SearchDoor;
   readonly crumbs: {
     readonly label: string;
     readonly links: readonly Link[];
@@ -73,12 +77,14 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
       ? say('fallback.note', { language: nameOfLanguage(original, language) })
       : undefined,
     alternates,
+    defaultHref: alternates.length > 1 ? webAddressOf(site, subject.page, original) : undefined,
     siteName: linkTo(voice, { kind: 'home' }, name),
     skip: say('skip'),
     nav: { label: say('nav.label'), links: navOf(voice) },
     switches: site.languages
       .filter((other) => other !== language)
       .map((other) => alternateOf(voice, subject.page, other)),
+    search: doorOf(voice),
     crumbs: {
       label: say('crumbs.label'),
       links: subject.page.kind === 'home' ? [] : [home, ...(subject.crumbs ?? [])],

@@ -9,7 +9,7 @@ import { viewLengths, type LengthsView } from './lengths.ts';
 import { dateOf } from './listing.ts';
 import { frameOf, type Frame } from './page.ts';
 import { viewWindow, type Window } from './parts.ts';
-import { chooseWriteUp, editLink, type Prose } from './prose.ts';
+import { chooseWriteUp, editLink, languagesOfProvider, type Prose } from './prose.ts';
 import { cite, hostOf, viewSources, type Citation, type SourceView } from './source.ts';
 import {
   join,
@@ -80,14 +80,7 @@ export function viewProvider(voice: Voice, provider: Provider): ProviderView {
       page: { kind: 'provider', id: provider.id },
       title: name.text,
       description: `${tellTerm(voice, name.text, onRecord)}.`,
-      writtenIn: [
-        provider.language,
-        ...voice.site.languages.filter(
-          (language) =>
-            language !== provider.language &&
-            (provider.writeUps[language] ?? provider.name[language]) !== undefined,
-        ),
-      ],
+      writtenIn: languagesOfProvider(voice.site, provider),
       crumbs: [linkTo(voice, { kind: 'providers' }, plain(say('nav.providers')))],
       here: name,
       edit: editLink(voice, provider),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/build/search-index.ts';
+import { sitemap } from './src/build/sitemap.ts';
 import { readContents } from './src/content/contents.ts';
 import { siteOf } from './src/site/settings.ts';
 
@@ -25,7 +26,7 @@ export default defineConfig({
   vite: { cacheDir: `${cacheDir}/vite` },
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
-  integrations: [searchIndex()],
+  integrations: [searchIndex(), sitemap(site)],
   devToolbar: { enabled: false },
   server: { port: 4321 },
   security: {

@@ -1,7 +1,7 @@
 import type { Cause } from '../domain/cause.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Provider } from '../domain/provider.ts';
-import { segmentOf } from '../site/urls.ts';
+import { pathsOfAlias, segmentOf } from '../site/urls.ts';
 import { loadEdition, type Edition } from './edition.ts';
 
 /** One address of a route: the parameters in its path, `language` left out for the first, and what its page is given. */
@@ -67,4 +67,19 @@ export async function dayRoutes(): Promise<
 export async function searchRoutes(): Promise<{ params: { language: string } }[]> {
   const { site } = await loadEdition();
   return site.languages.map((language) => ({ params: { language } }));
+}
+
+/** The old addresses of incidents, each with the language of the page it leads to. */
+export async function aliasRoutes(): Promise<
+  { params: { alias: string }; props: { incident: Incident; language: string } }[]
+> {
+  const { archive, site } = await loadEdition();
+  return [...archive.incidents, ...archive.withdrawn].flatMap((incident) =>
+    incident.aliases.flatMap((alias) =>
+      pathsOfAlias(site, alias).map(({ path, language }) => ({
+        params: { alias: path },
+        props: { incident, language },
+      })),
+    ),
+  );
 }

@@ -13,6 +13,7 @@ interface Entry {
   readonly title: string;
   readonly about: string;
   readonly content: string;
+  readonly names: string;
   readonly filters: readonly string[];
 }
 
@@ -63,12 +64,12 @@ async function writeIndex(folder: string): Promise<number> {
 async function filesOf(entries: readonly Entry[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join('\n'));
-  for (const { url, language, title, about, content, filters } of entries) {
+  for (const { url, language, title, about, content, names, filters } of entries) {
     const { errors: faults } = await index.addCustomRecord({
       url,
       language,
       content,
-      meta: { title, about },
+      meta: { title, about, names },
       filters: Object.fromEntries(filters.map((name) => [name, ['1']])),
     });
     if (faults.length > 0) throw new Error(`${url}: ${faults.join('\n')}`);

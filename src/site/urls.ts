@@ -84,6 +84,18 @@ export function webAddressOfSitemap(site: Site): string {
   return `${site.origin}${site.base}sitemap.xml`;
 }
 
+/** The paths, without slashes around them, at which an old address was or may have been, each with the language of its page: `/fr/old/` is French, `/old/` of every language. */
+export function pathsOfAlias(site: Site, alias: string): { path: string; language: Language }[] {
+  const path = alias.replace(/^\/+|\/+$/g, '');
+  const [, ...others] = site.languages;
+  const own = others.find((language) => path.startsWith(`${language}/`));
+  if (own !== undefined) return [{ path, language: own }];
+  return site.languages.map((language) => ({
+    path: [segmentOf(site, language), path].filter((part) => part !== undefined).join('/'),
+    language,
+  }));
+}
+
 /** The address of a source in the list at the foot of its page. */
 export function addressOfSource(number: number): string {
   return `#source-${String(number)}`;

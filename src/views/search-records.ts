@@ -25,6 +25,8 @@ export interface SearchRecord {
   /** What it is, in a line below the title. */
   readonly about: string;
   readonly content: string;
+  /** Other words that it is found by and that no excerpt shows. */
+  readonly names: string;
   /** The names of all filters that let it through. */
   readonly filters: readonly string[];
 }
@@ -38,6 +40,7 @@ interface Found {
   readonly title: Said;
   readonly about: readonly string[];
   readonly content: readonly string[];
+  readonly names: readonly string[];
   readonly filters: readonly (readonly [SearchFacet, string])[];
   readonly writtenIn: readonly Language[];
 }
@@ -63,6 +66,7 @@ function recordOf({ site, language }: Voice, found: Found): SearchRecord {
     title: found.title.text,
     about: found.about.filter(Boolean).join(' · '),
     content: found.content.filter(Boolean).join(' '),
+    names: found.names.join(', '),
     filters: [...found.filters.map(([facet, value]) => nameOfFilter(facet, value)), ...lacks.map(nameOfLack)],
   };
 }
@@ -73,16 +77,20 @@ function incidentsOf(voice: Voice, wordsOf: WordsOf): Found[] {
     const provider = nameOfProvider(voice, incident.provider).text;
     const mark = markOf(voice, incident);
     const services = namesOfServices(voice, incident.provider, incident.services ?? []);
-    const names = [...services, ...namesOfCauses(voice, incident.causes)].map(({ text }) => text);
+    const causes = namesOfCauses(voice, incident.causes);
     return {
       page: { kind: 'incident', id: incident.id },
       title: titleOf(voice, incident),
       about: [say('search.kind.incident'), provider, dateOf(voice, incident), mark.text],
       content: [
+        ...namesOf(voice, incident.provider),
         tell(voice, incident.summary, incident.language).text,
         wordsOf(chooseWriteUp(voice, incident)?.source),
-        sentence([provider, ...namesBefore(voice, incident.provider)]),
-        sentence([...names, ...(incident.regions ?? []), ...incident.tags]),
+      ],
+      names: [
+        ...[...services, ...causes].map(({ text }) => text),
+        ...(incident.regions ?? []),
+        ...incident.tags,
       ],
       filters: [
         ['provider', incident.provider],
@@ -103,11 +111,10 @@ function providersOf(voice: Voice, wordsOf: WordsOf): Found[] {
       voice.say('search.kind.provider'),
       voice.say('provider.onRecord', { count: voice.archive.incidentsOf(provider.id).length }),
     ],
-    content: [
-      wordsOf(chooseWriteUp(voice, provider)?.source),
-      sentence([nameOfProvider(voice, provider.id).text, ...namesBefore(voice, provider.id)]),
-      sentence(provider.services.map(({ name }) => tell(voice, name, provider.language).text)),
-      sentence(provider.categories.map((category) => voice.say(`category.${category}`))),
+    content: [...namesOf(voice, provider.id), wordsOf(chooseWriteUp(voice, provider)?.source)],
+    names: [
+      ...provider.services.map(({ name }) => tell(voice, name, provider.language).text),
+      ...provider.categories.map((category) => voice.say(`category.${category}`)),
     ],
     filters: [['provider', provider.id]],
     writtenIn: languagesOfProvider(voice.site, provider),
@@ -128,6 +135,7 @@ function daysOf(voice: Voice, wordsOf: WordsOf): Found[] {
           ...(summary ? [tell(voice, summary, language).text] : []),
           wordsOf(chooseWriteUp(voice, editorial)?.source),
         ],
+        names: [],
         filters: [['year', day.slice(0, 4)]],
         writtenIn: languagesOf(site, title, language),
       };
@@ -142,16 +150,17 @@ function causesOf(voice: Voice): Found[] {
     title: tell(voice, name, first),
     about: [say('search.kind.cause')],
     content: [tell(voice, description, first).text],
+    names: [],
     filters: [['cause', id]],
     writtenIn: site.languages.filter((language) => name[language] !== undefined),
   }));
 }
 
-/** The former names of a provider. */
-function namesBefore({ archive }: Voice, id: string): string[] {
-  return (archive.provider(id)?.formerly ?? []).map(({ name }) => name);
-}
-
-function sentence(names: readonly string[]): string {
-  return names.length === 0 ? '' : `${names.join(', ')}.`;
+/** The name of a provider and those it had, each as a sentence. */
+function namesOf(voice: Voice, id: string): string[] {
+  const before = (voice.archive.provider(id)?.formerly ?? []).map(({ name }) => name).join(', ');
+  const own = nameOfProvider(voice, id).text;
+  return [own, ...(before === '' ? [] : [voice.say('provider.formerly', { names: before })])].map(
+    (name) => `${name}.`,
+  );
 }

@@ -23,7 +23,8 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir,
   cacheDir,
-  vite: { cacheDir: `${cacheDir}/vite` },
+  // No script stands in a page itself: a browser keeps a file, and a page is shorter without.
+  vite: { cacheDir: `${cacheDir}/vite`, build: { assetsInlineLimit: 0 } },
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
   integrations: [searchIndex(), sitemap(site)],

@@ -7,7 +7,7 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import { inOneOrder } from './canonical.ts';
 
 /** What the pages leave for the index of a language, of each page that can be found. */
-interface Entry {
+export interface Entry {
   readonly url: string;
   readonly language: string;
   readonly title: string;
@@ -52,7 +52,7 @@ async function languagesIn(folder: string): Promise<string[]> {
 /** Puts an index in the place of the records of a folder, and returns how many there were. */
 async function writeIndex(folder: string): Promise<number> {
   const entries = JSON.parse(await readFile(join(folder, RECORDS), 'utf8')) as readonly Entry[];
-  for (const { path, content } of await filesOf(entries)) {
+  for (const { path, content } of await indexOf(entries)) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
@@ -61,7 +61,8 @@ async function writeIndex(folder: string): Promise<number> {
   return entries.length;
 }
 
-async function filesOf(entries: readonly Entry[]): Promise<IndexFile[]> {
+/** The files of the index of some pages, the same for the same pages in the same order. */
+export async function indexOf(entries: readonly Entry[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join('\n'));
   for (const { url, language, title, about, content, names, filters } of entries) {

@@ -55,5 +55,4 @@ export async function placeSearch(place: HTMLElement): Promise<void> {
     history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}`);
   });
   place.replaceChildren(search.element);
-  search.focus();
 }

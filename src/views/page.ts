@@ -16,6 +16,8 @@ export interface Alternate {
 /** What every page shows around its own content, and tells machines of itself. */
 export interface Frame {
   readonly language: string;
+  /** The zone that times of day are told in. */
+  readonly zone: string;
   readonly title: string;
   readonly description: string;
   /** The page's own address on the web; `undefined` for one that stands in for whatever is missing. */
@@ -69,6 +71,7 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
   const canonical = webAddressOf(site, subject.page, isFallback ? original : language);
   return {
     language,
+    zone: settings.timeZone,
     title: subject.page.kind === 'home' ? name.text : `${subject.title} · ${name.text}`,
     description: subject.description,
     canonical,

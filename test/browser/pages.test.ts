@@ -9,12 +9,14 @@ import { serveSite, type Host } from './server.ts';
 const kinds = {
   home: '',
   incidents: 'incidents/',
+  part: 'incidents/2012/',
   incident: 'incidents/twitter/2012-07-26-double-failure/',
   providers: 'providers/',
   provider: 'providers/twitter/',
   causes: 'causes/',
   cause: 'causes/load/',
   day: '2012/07/26/',
+  search: 'search/',
 };
 
 const languages = [

@@ -8,6 +8,7 @@ import {
   addressOfSearch,
   addressOfSource,
   editAddressOf,
+  pathsOfAlias,
   segmentOf,
   webAddressOf,
   webAddressOfSitemap,
@@ -103,5 +104,17 @@ describe('other addresses', () => {
     expect(editAddressOf('https://git.example/almanac/', 'days/2012-07-26.md')).toBe(
       'https://git.example/almanac/edit/main/content/days/2012-07-26.md',
     );
+  });
+
+  it('that are old are so in every language, or in the one that they name', () => {
+    const paths = (alias: string) =>
+      pathsOfAlias(under, alias).map(({ path, language }) => `${language} ${path}`);
+    expect(paths('/old/address/')).toEqual([
+      'en old/address',
+      'fr fr/old/address',
+      'pt-BR pt-BR/old/address',
+    ]);
+    expect(paths('/fr/ancienne/')).toEqual(['fr fr/ancienne']);
+    expect(paths('/french/')).toEqual(['en french', 'fr fr/french', 'pt-BR pt-BR/french']);
   });
 });

@@ -74,13 +74,24 @@ const words =
     ' ',
   );
 
+const syllables = 'ba ce di fo gu la me ni po ru sa te vi zo qua stre blen drix mur pol'.split(' ');
+
+/** A word of so many that few are common and most are rare, as in any language: every second one is of the list above. */
+function wordOf(pick: (most: number) => number): string {
+  if (pick(2) === 0) return words[pick(words.length)] ?? '';
+  let rest = Math.floor(8000 * (pick(1000) / 1000) ** 3);
+  let word = '';
+  do {
+    word += syllables[rest % syllables.length] ?? '';
+    rest = Math.floor(rest / syllables.length);
+  } while (rest > 0);
+  return word;
+}
+
 function incidentOf(number: number, pick: (most: number) => number): [file: string, text: string] {
   const from = <Item>(items: readonly Item[]): Item => items[pick(items.length)] as Item;
   const sentence = (length: number): string => {
-    const text = Array.from(
-      { length },
-      () => `${from(words)}${pick(9) === 0 ? String(pick(4000)) : ''}`,
-    ).join(' ');
+    const text = Array.from({ length }, () => wordOf(pick)).join(' ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
   const provider = pick(3) === 0 ? pick(3) : pick(60);

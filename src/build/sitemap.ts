@@ -46,7 +46,7 @@ async function readStart(file: string): Promise<string> {
 /** What the head of a page tells; nothing of one that asks not to be listed or names no address. */
 export function headOf(html: string): Head[] {
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
-  if (canonical === undefined || /<meta name="robots" content="noindex"/.test(html)) return [];
+  if (canonical === undefined || html.includes('<meta name="robots" content="noindex"')) return [];
   const links = html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g);
   return [{ canonical, alternates: [...links].map(([, language = '', href = '']) => ({ language, href })) }];
 }

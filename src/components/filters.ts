@@ -17,7 +17,7 @@ const STEP = 100;
 
 /** The parts of the page that the filters work with. */
 interface Stage {
-  readonly form: HTMLFormElement;
+  readonly form: HTMLElement;
   readonly found: HTMLElement;
   readonly advice: HTMLElement;
   readonly listed: HTMLElement;
@@ -45,14 +45,16 @@ export function startFilters(part: HTMLElement): void {
     void show(stage, asked);
   };
   let isTyping = false;
-  form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return ask('push');
-    ask(isTyping ? 'replace' : 'push');
-    isTyping = true;
+    const isWord = target instanceof HTMLInputElement;
+    ask(isWord && isTyping ? 'replace' : 'push');
+    isTyping = isWord;
   });
   form.addEventListener('focusout', () => (isTyping = false));
-  form.addEventListener('reset', () => setTimeout(() => ask('push')));
+  form.querySelector('button')?.addEventListener('click', () => {
+    write(form, { facets: {}, words: '' });
+    ask('push');
+  });
   stage.advice.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -66,20 +68,20 @@ export function startFilters(part: HTMLElement): void {
 }
 
 function stageOf(part: HTMLElement): Stage {
-  const one = <Found extends Element>(selector: string): Found => {
-    const found = part.querySelector<Found>(selector);
-    if (!found) throw new Error(`The filters have no ${selector}`);
+  const one = <Found extends Element>(selector: string, kind: abstract new () => Found): Found => {
+    const found = part.querySelector(selector);
+    if (!(found instanceof kind)) throw new Error(`The filters have no ${selector}`);
     return found;
   };
-  const listed = one<HTMLElement>('.listed');
-  const tags = one<HTMLTemplateElement>('template').content.querySelectorAll<HTMLElement>('[data-mark]');
+  const listed = one('.listed', HTMLElement);
+  const tags = one('template', HTMLTemplateElement).content.querySelectorAll<HTMLElement>('[data-mark]');
   let loading: Promise<FilterData> | undefined;
   return {
-    form: one('form'),
-    found: one('.found'),
-    advice: one('.advice'),
+    form: one('.filters', HTMLElement),
+    found: one('.found', HTMLElement),
+    advice: one('.advice', HTMLElement),
     listed,
-    more: one('.more'),
+    more: one('.more', HTMLButtonElement),
     tags: new Map([...tags].map((tag) => [tag.dataset.mark ?? '', tag])),
     whole: [...listed.childNodes],
     load: () => (loading ??= load(part.dataset.filters ?? '')),
@@ -92,16 +94,20 @@ async function load(address: string): Promise<FilterData> {
   return (await answer.json()) as FilterData;
 }
 
-function askedIn(form: HTMLFormElement): Asked {
-  const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-  return readAsked(`?${new URLSearchParams(entries as [string, string][]).toString()}`);
+function fieldsOf(form: HTMLElement): (HTMLInputElement | HTMLSelectElement)[] {
+  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
+}
+
+function askedIn(form: HTMLElement): Asked {
+  const entries = fieldsOf(form).map(({ name, value }) => [name, value]);
+  return readAsked(`?${new URLSearchParams(entries).toString()}`);
 }
 
 /** Puts what is asked for into the form; a value that does not exist leaves its field open. */
-function write(form: HTMLFormElement, { facets, words }: Asked): void {
-  for (const field of form.elements) {
+function write(form: HTMLElement, { facets, words }: Asked): void {
+  for (const field of fieldsOf(form)) {
     if (field instanceof HTMLInputElement) field.value = words;
-    if (field instanceof HTMLSelectElement) {
+    else {
       const value = facets[field.name as Facet] ?? '';
       field.value = [...field.options].some((option) => option.value === value) ? value : '';
     }
@@ -219,9 +225,7 @@ function advise({ form, advice }: Stage, data: FilterData, asked: Asked): void {
   );
 }
 
-function labelOf(form: HTMLFormElement, facet: Facet): string {
-  const field = form.elements.namedItem(facet);
-  return field instanceof HTMLSelectElement
-    ? (field.labels[0]?.firstChild?.textContent?.trim() ?? facet)
-    : facet;
+function labelOf(form: HTMLElement, facet: Facet): string {
+  const field = fieldsOf(form).find(({ name }) => name === facet);
+  return field?.labels?.[0]?.firstChild?.textContent?.trim() ?? facet;
 }

@@ -60,8 +60,8 @@ export async function askIndex(
 
 // Each index has a script of its own, since one script can hold the words of one language only.
 async function load(folder: string): Promise<ReturnType<Pagefind['createInstance']>> {
-  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  return createInstance({ basePath: folder, baseUrl: '/', excerptLength: 24, noWorker: true });
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  return pagefind.createInstance({ basePath: folder, baseUrl: '/', excerptLength: 24, noWorker: true });
 }
 
 /** The excerpt is text in which `<` and `>` are written as HTML, but for the marks. */

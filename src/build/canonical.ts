@@ -1,4 +1,5 @@
-import { constants, gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
+import { gzipSync } from 'fflate';
 
 /** What every file of an index begins with, once it is unpacked. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
@@ -60,9 +61,7 @@ function headAt(bytes: Buffer, at: number): { major: number; value: number; next
   return { major, value: bytes.readUIntBE(at + 1, size), next: at + 1 + size };
 }
 
-/** Packs without looking for repetitions, which zlib does otherwise on other processors, and without naming the system. */
+/** Packs in JavaScript: zlib packs otherwise on other processors, and names the system. */
 function pack(bytes: Uint8Array): Uint8Array {
-  const packed = gzipSync(bytes, { level: 9, strategy: constants.Z_HUFFMAN_ONLY });
-  packed[9] = 255;
-  return packed;
+  return gzipSync(bytes, { level: 9, mtime: 0 });
 }

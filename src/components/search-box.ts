@@ -172,7 +172,7 @@ async function askOther(
 
 /** Results as a list that grows by a button. */
 async function listOf(view: SearchView, { count, results }: Answer, lang = ''): Promise<HTMLElement> {
-  const list = make('ol', { lang });
+  const list = make('ol', lang === '' ? {} : { lang });
   const more = make('button', { type: 'button', textContent: view.words.more });
   const grow = async (): Promise<void> => {
     const from = list.children.length;

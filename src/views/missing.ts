@@ -1,3 +1,4 @@
+import { addressOfFilters } from '../site/urls.ts';
 import { frameOf, type Frame } from './page.ts';
 import { linkTo, plain, voiceOf, type Link, type Voice } from './words.ts';
 
@@ -7,6 +8,9 @@ export interface MissingWords {
   readonly title: string;
   readonly text: string;
   readonly home: Link;
+  /** Where the names are that a mistyped one is held against, and how the nearest is offered. */
+  readonly names: string;
+  readonly meant: string;
 }
 
 /** The one page for addresses that lead nowhere, in every language of the site. */
@@ -45,5 +49,7 @@ function wordsIn(voice: Voice): MissingWords {
     title: say('missing.title'),
     text: say('missing.text'),
     home: linkTo(voice, { kind: 'home' }, plain(say('missing.home'))),
+    names: addressOfFilters(voice.site, language),
+    meant: say('filter.meant'),
   };
 }

@@ -282,3 +282,20 @@ describe('an old address', () => {
     expect(opened.troubles).toEqual([]);
   });
 });
+
+describe('an address that is mistyped', () => {
+  test.each([
+    ['incidents/twitter/2012-07-26-duble-failure/', 'Two redundant systems fail together'],
+    ['incidents/azur/something-else/', 'Microsoft Azure'],
+    ['fr/providers/twiter', 'X'],
+    ['fr/incidents/azure/2012-02-29-leap-days', 'Une date qui n’existe pas'],
+  ])('%s gets the offer of %s', async (path, name) => {
+    await using opened = await open(path);
+    const link = opened.page.locator('[data-names] a');
+    await link.waitFor();
+    expect(await link.innerText()).toBe(name);
+    await link.click();
+    expect(await wordsOf(opened.page, 'h1')).toBe(name);
+    expect(pathOf(opened.page).startsWith('fr/')).toBe(path.startsWith('fr/'));
+  });
+});

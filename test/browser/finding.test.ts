@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MANY, writeSmallArchive } from '../sites/a-small-archive.ts';
@@ -137,6 +138,22 @@ describe('the search', () => {
     expect(await opened.page.locator('input[name=words]').inputValue()).toBe('a/b');
     expect(await opened.page.locator('dialog').count()).toBe(0);
   });
+});
+
+test.each(['light', 'dark'] as const)('what is found is accessible on %s paper', async (colorScheme) => {
+  await using opened = await open('fr/incidents/?provider=azure', {
+    colorScheme,
+    viewport: { width: 360, height: 900 },
+  });
+  const { page } = opened;
+  await soon(() => page.locator('.filtered tbody tr').count()).toBe(1);
+  await page.keyboard.press('/');
+  await page.locator('dialog input').waitFor();
+  await page.keyboard.type('azure');
+  await soon(() => page.locator('dialog li a').count()).toBeGreaterThan(1);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
 describe('the filters of the list', () => {

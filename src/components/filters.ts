@@ -1,4 +1,5 @@
 import { fill } from '../i18n/fill.ts';
+import { formatList } from '../i18n/names.ts';
 import { addressOf } from '../site/urls.ts';
 import {
   matching,
@@ -179,7 +180,10 @@ function rowOf(
     linkTo(addressOf(site, { kind: 'incident', id }, language), title, titleIn),
     tags.get(mark)?.firstElementChild?.cloneNode(true) ?? '',
     length,
-    causes.map((place) => choices.cause[place]?.text ?? '').join(', '),
+    formatList(
+      causes.map((place) => choices.cause[place]?.text ?? ''),
+      language,
+    ),
   ];
   for (const [place, content] of cells.entries()) row.cells[place]?.replaceChildren(content);
   return row;

@@ -27,7 +27,7 @@ async function offer(place: HTMLElement, kind: string, name: string): Promise<vo
   const meant = incident ?? meantBy(name.replace(/\/.*$/, ''), choices.provider);
   if (!meant) return;
   const href = addressOf(site, { kind: incident ? 'incident' : 'provider', id: meant.value }, language);
-  const [before = '', after = ''] = (place.dataset.meant ?? '').split('{name}');
+  const { before = '', after = '' } = place.dataset;
   place.replaceChildren(
     before,
     make('a', { href, textContent: meant.text, ...(meant.lang !== undefined && { lang: meant.lang }) }),

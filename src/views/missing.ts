@@ -10,7 +10,7 @@ export interface MissingWords {
   readonly home: Link;
   /** Where the names are that a mistyped one is held against, and how the nearest is offered. */
   readonly names: string;
-  readonly meant: string;
+  readonly meant: { readonly before: string; readonly after: string };
 }
 
 /** The one page for addresses that lead nowhere, in every language of the site. */
@@ -44,12 +44,13 @@ export function viewMissing(voice: Voice): MissingView {
 
 function wordsIn(voice: Voice): MissingWords {
   const { language, say } = voice;
+  const [before = '', after = ''] = say('filter.meant').split('{name}');
   return {
     language,
     title: say('missing.title'),
     text: say('missing.text'),
     home: linkTo(voice, { kind: 'home' }, plain(say('missing.home'))),
     names: addressOfFilters(voice.site, language),
-    meant: say('filter.meant'),
+    meant: { before, after },
   };
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/build/search-index.ts';
+import { sitemap } from './src/build/sitemap.ts';
 import { readContents } from './src/content/contents.ts';
 import { siteOf } from './src/site/settings.ts';
 
@@ -21,15 +23,19 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir,
   cacheDir,
-  vite: { cacheDir: `${cacheDir}/vite` },
+  // No script stands in a page itself: a browser keeps a file, and a page is shorter without.
+  vite: { cacheDir: `${cacheDir}/vite`, build: { assetsInlineLimit: 0 } },
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
+  integrations: [searchIndex(), sitemap(site)],
   devToolbar: { enabled: false },
   // Completion and hovering in front matter, with Astro's extension for VS Code.
   experimental: { contentIntellisense: true },
   server: { port: 4321 },
   security: {
     csp: {
+      // The search is WebAssembly, which needs leave of its own to be compiled.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",

@@ -3,17 +3,17 @@ import type { Incident } from '../domain/incident.ts';
 import type { Provider } from '../domain/provider.ts';
 import { datesOf } from '../domain/dates.ts';
 import { monthsOf } from '../domain/period.ts';
-import { segmentOf } from '../site/urls.ts';
+import { pathsOfAlias, segmentOf } from '../site/urls.ts';
 import { loadEdition, type Edition } from './edition.ts';
 
 /** One address of a route: the parameters in its path, `language` left out for the first, and what its page is given. */
-interface Route<Params, Props> {
+export interface Route<Params, Props> {
   readonly params: Params & { readonly language: string | undefined };
   readonly props: Props & { readonly language: string };
 }
 
 /** A page in every language of the site. */
-function inEveryLanguage<Params, Props>(
+export function inEveryLanguage<Params, Props>(
   { site }: Edition,
   params: Params,
   props: Props,
@@ -84,4 +84,25 @@ export async function yearRoutes(): Promise<Route<{ year: string }, object>[]> {
 export async function anniversaryRoutes(): Promise<Route<{ month: string }, object>[]> {
   const edition = await loadEdition();
   return monthsOf('0000').flatMap((month) => inEveryLanguage(edition, { month: month.slice(5) }, {}));
+}
+
+/** The addresses of what there is one of for the search in each language: unlike those of pages, they all name theirs. */
+export async function searchRoutes(): Promise<{ params: { language: string } }[]> {
+  const { site } = await loadEdition();
+  return site.languages.map((language) => ({ params: { language } }));
+}
+
+/** The old addresses of incidents, each with the language of the page it leads to. */
+export async function aliasRoutes(): Promise<
+  { params: { alias: string }; props: { incident: Incident; language: string } }[]
+> {
+  const { archive, site } = await loadEdition();
+  return [...archive.incidents, ...archive.withdrawn].flatMap((incident) =>
+    incident.aliases.flatMap((alias) =>
+      pathsOfAlias(site, alias).map(({ path, language }) => ({
+        params: { alias: path },
+        props: { incident, language },
+      })),
+    ),
+  );
 }

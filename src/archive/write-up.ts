@@ -4,6 +4,7 @@ import type { WriteUp } from '../domain/incident.ts';
 import { resolvePath } from '../markdown/links.ts';
 import { printProse, type Picture } from '../markdown/print.ts';
 import { loadPictures } from './pictures.ts';
+import { wordsOfProse } from '../markdown/words.ts';
 
 /** How the pages around a write-up are reached and sources are named. */
 export interface Guide {
@@ -41,4 +42,9 @@ export async function renderWriteUp(
     return size && { ...size, href: addressOfPicture(target) };
   };
   return printProse(markdown, format, { addressOf: follow, nameOfSource, pictureAt });
+}
+
+/** The words of a write-up in one line; '' where there is none. */
+export function wordsOfWriteUp(writeUp: WriteUp | undefined): string {
+  return writeUp === undefined ? '' : wordsOfProse(writeUp.markdown, writeUp.format);
 }

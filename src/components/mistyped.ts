@@ -2,7 +2,7 @@ import { formatDate } from '../i18n/date.ts';
 import { nearestTo, readMistyped, type DatesWithPages } from '../site/mistyped.ts';
 
 /** Offers the pages near the date that the address meant, in the language that it meant; nothing where it meant no date. */
-export async function offerNearest(notes: Iterable<HTMLElement>, path: string): Promise<void> {
+export async function offerDates(notes: Iterable<HTMLElement>, path: string): Promise<void> {
   const meant = readMistyped(path);
   const note = noteFor([...notes], path);
   if (!meant || note?.dataset.dates === undefined) return;

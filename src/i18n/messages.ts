@@ -1,3 +1,4 @@
+import { fill } from './fill.ts';
 import english from './en.json' with { type: 'json' };
 import french from './fr.json' with { type: 'json' };
 
@@ -21,10 +22,11 @@ export const LANGUAGES = Object.keys(CATALOGUES);
 export function say(language: string, key: Key, values: Values = {}): string {
   const spoken = [language, language.split('-')[0] ?? ''].find((each) => LANGUAGES.includes(each)) ?? 'en';
   const message = CATALOGUES[spoken]?.[key] ?? english[key];
-  return formOf(message, spoken, values.count).replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name] ?? whole;
-    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
-  });
+  const texts = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value,
+  ]);
+  return fill(formOf(message, spoken, values.count), Object.fromEntries(texts) as Record<string, string>);
 }
 
 function formOf(message: Message, language: string, count: string | number | undefined): string {

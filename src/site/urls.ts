@@ -1,5 +1,6 @@
 import type { DayId } from '../domain/day.ts';
 import type { IncidentId } from '../domain/incident.ts';
+import type { Listing } from '../domain/listing.ts';
 import type { MonthId, YearId } from '../domain/period.ts';
 import type { Language } from '../domain/text.ts';
 import type { MethodSection } from './method.ts';
@@ -13,13 +14,22 @@ export interface Site {
 
 /** A page of the site, in whatever language. */
 export type Page =
-  | { readonly kind: 'home' | 'days' | 'incidents' | 'providers' | 'causes' | 'method' }
+  | {
+      readonly kind: 'home' | 'days' | 'incidents' | 'providers' | 'causes' | 'method' | 'search';
+    }
   | { readonly kind: 'cause'; readonly id: string }
   | { readonly kind: 'incident'; readonly id: IncidentId }
   | { readonly kind: 'provider'; readonly id: string }
   | { readonly kind: 'day'; readonly day: DayId }
   | { readonly kind: 'month'; readonly month: MonthId }
-  | { readonly kind: 'year'; readonly year: YearId };
+  | { readonly kind: 'year'; readonly year: YearId }
+  | {
+      readonly kind: 'part';
+      readonly of: Listing;
+      readonly year: string;
+      /** From 1; the first has no number in its address. */
+      readonly number: number;
+    };
 
 /** The path of a page behind that of its language: `incidents/twitter/2012-07-26-double-failure/`. */
 function pathOf(page: Page): string {
@@ -31,6 +41,7 @@ function pathOf(page: Page): string {
     case 'providers':
     case 'causes':
     case 'method':
+    case 'search':
       return `${page.kind}/`;
     case 'cause':
       return `causes/${page.id}/`;
@@ -44,6 +55,8 @@ function pathOf(page: Page): string {
       return `${page.month.replace('-', '/')}/`;
     case 'year':
       return `${page.year}/`;
+    case 'part':
+      return `${pathOf(page.of)}${page.year}/${page.number === 1 ? '' : `${String(page.number)}/`}`;
   }
 }
 
@@ -81,6 +94,33 @@ export function addressOfPicture(site: Site, path: string): string {
 /** The address of a page on the web. */
 export function webAddressOf(site: Site, page: Page, language: Language): string {
   return `${site.origin}${addressOf(site, page, language)}`;
+}
+
+/** The address of the data that the filters of the list of incidents work on. */
+export function addressOfFilters(site: Site, language: Language): string {
+  return `${addressOf(site, { kind: 'incidents' }, language)}filters.json`;
+}
+
+/** The folder with all that the search in a language loads. */
+export function addressOfSearch(site: Site, language: Language): string {
+  return `${site.base}search/${language}/`;
+}
+
+/** The address of the list of all pages for search engines, on the web. */
+export function webAddressOfSitemap(site: Site): string {
+  return `${site.origin}${site.base}sitemap.xml`;
+}
+
+/** The paths, without slashes around them, at which an old address was or may have been, each with the language of its page: `/fr/old/` is French, `/old/` of every language. */
+export function pathsOfAlias(site: Site, alias: string): { path: string; language: Language }[] {
+  const path = alias.replace(/^\/+|\/+$/g, '');
+  const [, ...others] = site.languages;
+  const own = others.find((language) => path.startsWith(`${language}/`));
+  if (own !== undefined) return [{ path, language: own }];
+  return site.languages.map((language) => ({
+    path: [segmentOf(site, language), path].filter((part) => part !== undefined).join('/'),
+    language,
+  }));
 }
 
 /** The address of a source in the list at the foot of its page. */

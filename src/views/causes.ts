@@ -5,8 +5,8 @@ import { spanOf } from '../domain/span.ts';
 import { countCauses } from '../domain/labels.ts';
 import { formatNumber, formatPercent } from '../i18n/names.ts';
 import type { FigureView } from './incident.ts';
-import { newestFirst, rowOfIncident, type IncidentRow } from './listing.ts';
 import { frameOf, type Frame } from './page.ts';
+import { viewWindow, type Window } from './parts.ts';
 import {
   linkTo,
   nameOfProvider,
@@ -41,7 +41,7 @@ export interface CauseView {
   readonly name: Said;
   readonly description: Said;
   readonly figures: readonly FigureView[];
-  readonly incidents: readonly IncidentRow[];
+  readonly incidents: Window;
 }
 
 /** The page of the taxonomy. */
@@ -96,7 +96,7 @@ export function viewCause(voice: Voice, cause: Cause): CauseView {
     name,
     description,
     figures: incidents.length === 0 ? [] : figuresOf(voice, incidents),
-    incidents: newestFirst(incidents).map((incident) => rowOfIncident(voice, incident)),
+    incidents: viewWindow(voice, { kind: 'cause', id: cause.id }),
   };
 }
 

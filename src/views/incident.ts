@@ -12,6 +12,7 @@ import { frameOf, type Frame } from './page.ts';
 import { chooseWriteUp, editLink, languagesOf, type Prose } from './prose.ts';
 import { cite, tellDay, viewSources, type Citation, type SourceView } from './source.ts';
 import { viewTies, type TieView } from './ties.ts';
+import { markEnding, markTime, type TimeMark } from './time-mark.ts';
 import {
   dayOfStart, join, linkTo, nameOfProvider, nameOfZone, namesOfCauses, namesOfServices, plain, tell, tellDuration, tellEnding, tellIf, tellLength, tellMoment, tellSpread, tellTerm, tellWhen, titleOf,
   type Link, type Said, type Voice,
@@ -22,6 +23,8 @@ export interface FigureView {
   readonly label: string;
   readonly value: string;
   readonly note: string;
+  /** Where the value is a time of day. */
+  readonly mark?: TimeMark | undefined;
 }
 
 /** One line of a list with words and, where there is one, the source that says so. */
@@ -29,11 +32,14 @@ export interface Line {
   readonly lead: Said | undefined;
   readonly text: Said | undefined;
   readonly source: Citation | undefined;
+  /** Where the text is a time of day. */
+  readonly mark?: TimeMark | undefined;
 }
 
 /** One row of a time and what happened then. */
 export interface Moment {
   readonly at: string;
+  readonly mark: TimeMark | undefined;
   readonly text: Said;
   readonly source: Citation | undefined;
 }
@@ -41,6 +47,7 @@ export interface Moment {
 /** One phase as a row. */
 export interface PhaseRow {
   readonly from: string;
+  readonly time: TimeMark | undefined;
   readonly severity: string;
   readonly mark: string;
   readonly services: readonly Said[];
@@ -129,6 +136,7 @@ export function viewIncident(voice: Voice, incident: Incident): IncidentView {
     phases: phasesOf(voice, incident),
     timeline: incident.timeline.map(({ at, text, source }) => ({
       at: tellMoment(voice, at, dayOfStart(voice, incident)),
+      mark: markTime(at),
       text: said(text, tell),
       source: cite(voice, source),
     })),
@@ -194,7 +202,7 @@ function figuresOf(voice: Voice, incident: Incident, span: Span): FigureView[] {
             note: say('incident.lead.downtime.note'),
           },
         ]),
-    { label: say('incident.lead.began'), ...began(voice, incident) },
+    { label: say('incident.lead.began'), ...began(voice, incident), mark: markTime(incident.started) },
     {
       label: say('incident.lead.cause', { count: causes.length }),
       value: join(voice, causes),
@@ -281,6 +289,7 @@ function phasesOf(voice: Voice, incident: Incident): PhaseRow[] {
   const { say } = voice;
   return incident.phases.map(({ from, severity, services, note }) => ({
     from: tellMoment(voice, from, dayOfStart(voice, incident)),
+    time: markTime(from),
     severity: say(`severity.${severity}`),
     mark: severity,
     services: services === undefined ? [] : namesOfServices(voice, incident.provider, services),
@@ -295,7 +304,7 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
   const fact = (term: string, lines: readonly Line[], links: readonly Link[] = []): Fact[] =>
     lines.length + links.length === 0 ? [] : [{ term, lines, links }];
   const moment = (term: string, at: Incident['noticed']): Fact[] =>
-    at === undefined ? [] : fact(term, [text(plain(tellMoment(voice, at, day)))]);
+    at === undefined ? [] : fact(term, [{ ...text(plain(tellMoment(voice, at, day))), mark: markTime(at) }]);
   const days = archive.daysOf(incident.id);
   const sameDay = [...new Set(days.flatMap((each) => archive.incidentsOn(each)))].filter(
     ({ id }) => id !== incident.id,
@@ -321,7 +330,9 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
       [],
       causes.map((name, index) => linkTo(voice, { kind: 'cause', id: incident.causes[index] ?? '' }, name)),
     ),
-    ...fact(say('incident.glance.ended'), [text(plain(tellEnding(voice, incident.ending, day)))]),
+    ...fact(say('incident.glance.ended'), [
+      { ...text(plain(tellEnding(voice, incident.ending, day))), mark: markEnding(incident.ending) },
+    ]),
     ...moment(say('incident.glance.noticed'), incident.noticed),
     ...moment(say('incident.glance.detected'), incident.detected),
     ...fact(

@@ -2,6 +2,7 @@ import type { Incident } from '../domain/incident.ts';
 import { spanOf } from '../domain/span.ts';
 import { markOf, type Mark } from './incident.ts';
 import { tellDay } from './source.ts';
+import { markWhen, type TimeMark } from './time-mark.ts';
 import {
   join,
   linkTo,
@@ -33,6 +34,7 @@ export interface IncidentCard {
   readonly title: Link;
   readonly provider: Said;
   readonly when: string;
+  readonly mark: TimeMark | undefined;
   readonly severity: Mark;
   readonly summary: Said;
 }
@@ -72,6 +74,7 @@ export function cardOfIncident(voice: Voice, incident: Incident, day?: string): 
     title: linkTo(voice, { kind: 'incident', id: incident.id }, titleOf(voice, incident)),
     provider: nameOfProvider(voice, incident.provider),
     when: tellWhen(voice, incident, day),
+    mark: markWhen(incident),
     severity: markOf(voice, incident),
     summary: tell(voice, incident.summary, incident.language),
   };

@@ -1,35 +1,41 @@
-import { newestFirst, rowOfIncident, type IncidentRow } from './listing.ts';
-import { rowsOfProviders, type ProviderRow } from './home.ts';
+import { viewFilters, type FiltersView } from './filters.ts';
 import { frameOf, type Frame } from './page.ts';
+import { viewWindow, type Window } from './parts.ts';
+import { viewRecords, type RecordRow } from './records.ts';
 import { plain, type Voice } from './words.ts';
 
-/** The list of every incident, the newest first. */
+/** The list of the newest incidents, with filters over all, and the way to each year. */
 export interface IncidentsView {
   readonly frame: Frame;
   readonly title: string;
-  readonly incidents: readonly IncidentRow[];
+  readonly filters: FiltersView;
+  readonly window: Window;
+  readonly empty: string | undefined;
 }
 
 /** The list of every provider. */
 export interface ProvidersView {
   readonly frame: Frame;
   readonly title: string;
-  readonly providers: readonly ProviderRow[];
+  readonly intro: string | undefined;
+  readonly providers: readonly RecordRow[];
 }
 
-/** The page that lists every incident. */
+/** The page that lists incidents. */
 export function viewIncidents(voice: Voice): IncidentsView {
   const title = voice.say('incidents.title');
   const frame = frameOf(voice, {
     page: { kind: 'incidents' },
     title,
-    description: title,
+    description: voice.say('incidents.description'),
     here: plain(voice.say('nav.incidents')),
   });
   return {
     frame,
     title,
-    incidents: newestFirst(voice.archive.incidents).map((incident) => rowOfIncident(voice, incident)),
+    filters: viewFilters(voice),
+    window: viewWindow(voice, { kind: 'incidents' }),
+    empty: voice.archive.incidents.length === 0 ? voice.say('home.empty') : undefined,
   };
 }
 
@@ -39,8 +45,9 @@ export function viewProviders(voice: Voice): ProvidersView {
   const frame = frameOf(voice, {
     page: { kind: 'providers' },
     title,
-    description: title,
+    description: voice.say('providers.description'),
     here: plain(voice.say('nav.providers')),
   });
-  return { frame, title, providers: rowsOfProviders(voice) };
+  const { rows, intro } = viewRecords(voice);
+  return { frame, title, intro, providers: rows };
 }

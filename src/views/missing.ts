@@ -1,4 +1,4 @@
-import { addressOf, addressOfDates } from '../site/urls.ts';
+import { addressOf, addressOfDates, addressOfFilters } from '../site/urls.ts';
 import { frameOf, type Frame } from './page.ts';
 import { linkTo, plain, voiceOf, type Link, type Voice } from './words.ts';
 
@@ -15,6 +15,9 @@ export interface MissingWords {
   readonly nearest: string;
   /** The address of the language's pages. */
   readonly root: string;
+  /** Where the names are that a mistyped one is held against, and how the nearest is offered. */
+  readonly names: string;
+  readonly meant: { readonly before: string; readonly after: string };
 }
 
 /** The one page for addresses that lead nowhere, in every language of the site. */
@@ -40,6 +43,7 @@ export function viewMissing(voice: Voice): MissingView {
       canonical: undefined,
       address: undefined,
       alternates: [],
+      defaultHref: undefined,
       isFallback: true,
       fallbackNote: undefined,
     },
@@ -50,6 +54,7 @@ export function viewMissing(voice: Voice): MissingView {
 
 function wordsIn(voice: Voice): MissingWords {
   const { language, say } = voice;
+  const [before = '', after = ''] = say('filter.meant').split('{name}');
   return {
     language,
     title: say('missing.title'),
@@ -60,5 +65,7 @@ function wordsIn(voice: Voice): MissingWords {
     ],
     nearest: say('missing.nearest'),
     root: addressOf(voice.site, { kind: 'home' }, language),
+    names: addressOfFilters(voice.site, language),
+    meant: { before, after },
   };
 }

@@ -2,6 +2,7 @@ import { addressOf, webAddressOf, type Page } from '../site/urls.ts';
 import { nameOfLanguage } from '../i18n/names.ts';
 import { formatDate } from '../i18n/moment.ts';
 import { dayOf } from '../domain/calendar.ts';
+import { doorOf, type SearchDoor } from './search-door.ts';
 import { linkTo, nameOfZone, plain, tell, type Link, type Said, type Voice } from './words.ts';
 
 /** The same page in another language. */
@@ -15,6 +16,8 @@ export interface Alternate {
 /** What every page shows around its own content, and tells machines of itself. */
 export interface Frame {
   readonly language: string;
+  /** The zone that times of day are told in. */
+  readonly zone: string;
   readonly title: string;
   readonly description: string;
   /** The page's own address on the web; `undefined` for one that stands in for whatever is missing. */
@@ -23,10 +26,13 @@ export interface Frame {
   readonly isFallback: boolean;
   readonly fallbackNote: string | undefined;
   readonly alternates: readonly Alternate[];
+  /** The page for readers of any other language. */
+  readonly defaultHref: string | undefined;
   readonly siteName: Link;
   readonly skip: string;
   readonly nav: { readonly label: string; readonly links: readonly Link[] };
   readonly switches: readonly Alternate[];
+  readonly search: SearchDoor;
   readonly crumbs: {
     readonly label: string;
     readonly links: readonly Link[];
@@ -65,6 +71,7 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
   const canonical = webAddressOf(site, subject.page, isFallback ? original : language);
   return {
     language,
+    zone: settings.timeZone,
     title: subject.page.kind === 'home' ? name.text : `${subject.title} · ${name.text}`,
     description: subject.description,
     canonical,
@@ -73,12 +80,14 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
       ? say('fallback.note', { language: nameOfLanguage(original, language) })
       : undefined,
     alternates,
+    defaultHref: alternates.length > 1 ? webAddressOf(site, subject.page, original) : undefined,
     siteName: linkTo(voice, { kind: 'home' }, name),
     skip: say('skip'),
     nav: { label: say('nav.label'), links: navOf(voice) },
     switches: site.languages
       .filter((other) => other !== language)
       .map((other) => alternateOf(voice, subject.page, other)),
+    search: doorOf(voice),
     crumbs: {
       label: say('crumbs.label'),
       links: subject.page.kind === 'home' ? [] : [home, ...(subject.crumbs ?? [])],

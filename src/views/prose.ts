@@ -1,4 +1,5 @@
 import type { WriteUp, WriteUps } from '../domain/incident.ts';
+import type { Provider } from '../domain/provider.ts';
 import type { Language, Text } from '../domain/text.ts';
 import { addressOf, addressOfPicture, editAddressOf, type Page, type Site } from '../site/urls.ts';
 import type { Voice } from './words.ts';
@@ -32,6 +33,15 @@ export function languagesOf(site: Site, title: Text, original: Language): Langua
     original,
     ...site.languages.filter((language) => language !== original && title[language] !== undefined),
   ];
+}
+
+/** The languages of the site that the page of a provider is written in, the original's first. */
+export function languagesOfProvider(
+  site: Site,
+  { language: original, name, writeUps }: Pick<Provider, 'language' | 'name' | 'writeUps'>,
+): Language[] {
+  const others = site.languages.filter((language) => language !== original);
+  return [original, ...others.filter((language) => (writeUps[language] ?? name[language]) !== undefined)];
 }
 
 /** Where the words of a page are edited; `undefined` where the archive has no repository. */

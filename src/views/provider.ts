@@ -6,9 +6,10 @@ import { formatNumber, nameOfCountry } from '../i18n/names.ts';
 import { compareFigure, type Comparison } from './availability.ts';
 import { dated, type Fact, type FigureView, type Line } from './incident.ts';
 import { viewLengths, type LengthsView } from './lengths.ts';
-import { dateOf, newestFirst, rowOfIncident, type IncidentRow } from './listing.ts';
+import { dateOf } from './listing.ts';
 import { frameOf, type Frame } from './page.ts';
-import { chooseWriteUp, editLink, type Prose } from './prose.ts';
+import { viewWindow, type Window } from './parts.ts';
+import { chooseWriteUp, editLink, languagesOfProvider, type Prose } from './prose.ts';
 import { cite, hostOf, viewSources, type Citation, type SourceView } from './source.ts';
 import {
   join,
@@ -63,7 +64,7 @@ export interface ProviderView {
   readonly audience: readonly Line[];
   readonly coverage: readonly string[];
   readonly lengths: LengthsView | undefined;
-  readonly incidents: readonly IncidentRow[];
+  readonly incidents: Window;
   readonly facts: readonly Fact[];
   readonly sources: readonly SourceView[];
 }
@@ -79,14 +80,7 @@ export function viewProvider(voice: Voice, provider: Provider): ProviderView {
       page: { kind: 'provider', id: provider.id },
       title: name.text,
       description: `${tellTerm(voice, name.text, onRecord)}.`,
-      writtenIn: [
-        provider.language,
-        ...voice.site.languages.filter(
-          (language) =>
-            language !== provider.language &&
-            (provider.writeUps[language] ?? provider.name[language]) !== undefined,
-        ),
-      ],
+      writtenIn: languagesOfProvider(voice.site, provider),
       crumbs: [linkTo(voice, { kind: 'providers' }, plain(say('nav.providers')))],
       here: name,
       edit: editLink(voice, provider),
@@ -126,7 +120,7 @@ export function viewProvider(voice: Voice, provider: Provider): ProviderView {
       tellTerm(voice, windowOf(voice, from, to), say(`coverage.${level}`)),
     ),
     lengths: viewLengths(voice, name.text, incidents),
-    incidents: newestFirst(incidents).map((incident) => rowOfIncident(voice, incident)),
+    incidents: viewWindow(voice, { kind: 'provider', id: provider.id }),
     facts: factsOf(voice, provider),
     sources: viewSources(voice, provider.sources, provider.language),
   };

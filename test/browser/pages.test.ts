@@ -9,6 +9,7 @@ import { serveSite, type Host } from './server.ts';
 const kinds = {
   home: '',
   incidents: 'incidents/',
+  part: 'incidents/2012/',
   incident: 'incidents/twitter/2012-07-26-double-failure/',
   providers: 'providers/',
   provider: 'providers/twitter/',
@@ -19,6 +20,7 @@ const kinds = {
   month: '2012/07/',
   year: '2012/',
   days: 'days/',
+  search: 'search/',
 };
 
 const languages = [

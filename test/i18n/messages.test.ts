@@ -1,3 +1,5 @@
+import { LASTED } from '../../src/domain/lasted.ts';
+import { FACETS } from '../../src/views/filter.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +23,8 @@ const placeholders = (message: Message | undefined): string[] =>
 
 /** The keys that are put together in src, by what they begin with. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  'filter.': FACETS,
+  'lasted.': LASTED,
   'severity.': SEVERITIES,
   'severity.short.': [...SEVERITIES.slice(1), 'planned'],
   'relation.': RELATIONS,

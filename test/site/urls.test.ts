@@ -5,10 +5,14 @@ import {
   addressOf,
   addressOfAnniversaries,
   addressOfDates,
+  addressOfFilters,
+  addressOfSearch,
   addressOfSource,
   editAddressOf,
+  pathsOfAlias,
   segmentOf,
   webAddressOf,
+  webAddressOfSitemap,
   type Page,
 } from '../../src/site/urls.ts';
 
@@ -31,6 +35,12 @@ const pages: [Page, string][] = [
   [{ kind: 'day', day: '2012-07-26' }, '2012/07/26/'],
   [{ kind: 'month', month: '2012-07' }, '2012/07/'],
   [{ kind: 'year', year: '2012' }, '2012/'],
+  [{ kind: 'search' }, 'search/'],
+  [{ kind: 'part', of: { kind: 'incidents' }, year: '2012', number: 1 }, 'incidents/2012/'],
+  [
+    { kind: 'part', of: { kind: 'provider', id: 'twitter' }, year: '2012', number: 2 },
+    'providers/twitter/2012/2/',
+  ],
 ];
 
 describe('the address of a page', () => {
@@ -60,6 +70,14 @@ describe('the address of a page', () => {
     written.map((date): Page => ({ kind: 'day', day: date })),
     written.map((date): Page => ({ kind: 'month', month: date.slice(0, 7) })),
     written.map((date): Page => ({ kind: 'year', year: date.slice(0, 4) })),
+    fc
+      .tuple(fc.constantFrom('cause', 'provider'), name, written, fc.integer({ min: 1, max: 20 }))
+      .map(([kind, id, date, number]): Page => ({
+        kind: 'part',
+        of: { kind, id },
+        year: date.slice(0, 4),
+        number,
+      })),
   );
   const language = fc.constantFrom(...settings.languages);
 
@@ -86,9 +104,24 @@ describe('other addresses', () => {
   it('lead to what scripts read, to a source, and to where a page is edited', () => {
     expect(addressOfAnniversaries(under, 'fr', '07')).toBe('/almanac/fr/on-this-day/07.json');
     expect(addressOfDates(under)).toBe('/almanac/days.json');
+    expect(addressOfFilters(under, 'fr')).toBe('/almanac/fr/incidents/filters.json');
+    expect(addressOfSearch(under, 'fr')).toBe('/almanac/search/fr/');
+    expect(webAddressOfSitemap(under)).toBe('https://almanac.example/almanac/sitemap.xml');
     expect(addressOfSource(3)).toBe('#source-3');
     expect(editAddressOf('https://git.example/almanac/', 'days/2012-07-26.md')).toBe(
       'https://git.example/almanac/edit/main/content/days/2012-07-26.md',
     );
+  });
+
+  it('that are old are so in every language, or in the one that they name', () => {
+    const paths = (alias: string) =>
+      pathsOfAlias(under, alias).map(({ path, language }) => `${language} ${path}`);
+    expect(paths('/old/address/')).toEqual([
+      'en old/address',
+      'fr fr/old/address',
+      'pt-BR pt-BR/old/address',
+    ]);
+    expect(paths('/fr/ancienne/')).toEqual(['fr fr/ancienne']);
+    expect(paths('/french/')).toEqual(['en french', 'fr fr/french', 'pt-BR pt-BR/french']);
   });
 });

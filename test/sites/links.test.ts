@@ -160,7 +160,11 @@ describe.each(cases)('the archive of this repository, built $name', ({ name, ori
         .filter((each) => attributeOf(each, 'rel') === 'alternate')
         .map((each) => `${attributeOf(each, 'hreflang') ?? ''} ${attributeOf(each, 'href') ?? ''}`);
       const plain = page.file.replace(/^fr\//, '');
-      const expected = [`en ${addressOf(site, plain)}`, `fr ${addressOf(site, `fr/${plain}`)}`];
+      const expected = [
+        `en ${addressOf(site, plain)}`,
+        `fr ${addressOf(site, `fr/${plain}`)}`,
+        `x-default ${addressOf(site, plain)}`,
+      ];
       const isRight =
         page.file === '404.html'
           ? canonical === undefined && alternates.length === 0
@@ -298,7 +302,7 @@ describe('a page without a translation', () => {
         attributeOf(each, 'lang') === 'en' && !each.is('html') && attributeOf(each, 'hreflang') === undefined,
     );
     expect(headOf('fr/incidents/example/2020-05-06-in-part/index.html')).toMatchObject({
-      alternates: 'en,fr',
+      alternates: 'en,fr,x-default',
       robots: '',
       note: '',
       title: { text: 'Traduit en partie', lang: undefined },

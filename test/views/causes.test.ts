@@ -100,7 +100,7 @@ describe('the page of a cause', () => {
       'Providers: 3 (azure, google, twitter)',
       'Median length: about 2 h (1 h 52 min to 2 h 8 min; of 2 known lengths)',
     ]);
-    expect(view.incidents).toHaveLength(3);
+    expect(view.incidents.rows).toHaveLength(3);
   });
 
   it('has no figures where it was never given', () => {

@@ -14,20 +14,28 @@ const frame = (title: Readonly<Record<string, string>>, language: string) => {
 
 describe('the frame of a page', () => {
   it('names itself and the same page in other languages', () => {
-    const { canonical, alternates, switches, isFallback } = frame({ en: 'Down', fr: 'En panne' }, 'fr');
+    const { canonical, alternates, defaultHref, switches, isFallback } = frame(
+      { en: 'Down', fr: 'En panne' },
+      'fr',
+    );
     expect(canonical).toBe(`https://example.org/fr/${ID}`);
     expect(alternates.map(({ language, webHref }) => [language, webHref])).toEqual([
       ['en', `https://example.org/${ID}`],
       ['fr', `https://example.org/fr/${ID}`],
     ]);
+    expect(defaultHref).toBe(`https://example.org/${ID}`);
     expect(switches.map(({ text, href }) => [text, href])).toEqual([['English', `/${ID}`]]);
     expect(isFallback).toBe(false);
   });
 
   it('names the original where it is not translated', () => {
-    const { canonical, alternates, fallbackNote, isFallback, address } = frame({ en: 'Down' }, 'fr');
+    const { canonical, alternates, defaultHref, fallbackNote, isFallback, address } = frame(
+      { en: 'Down' },
+      'fr',
+    );
     expect(canonical).toBe(`https://example.org/${ID}`);
     expect(alternates.map(({ language }) => language)).toEqual(['en']);
+    expect(defaultHref).toBeUndefined();
     expect(spaced(fallbackNote ?? '')).toBe(
       'Cette page n’est pas encore traduite ; son texte est celui de l’original, en anglais.',
     );

@@ -103,8 +103,8 @@ describe('the first page', () => {
 
 describe('the lists', () => {
   it('have every incident, the newest first, no more precisely than it is known', () => {
-    const { incidents } = viewIncidents(aVoice(facts));
-    expect(incidents.map(({ day, title, length }) => spaced(`${day}: ${title.text}, ${length}`))).toEqual([
+    const { window } = viewIncidents(aVoice(facts));
+    expect(window.rows.map(({ day, title, length }) => spaced(`${day}: ${title.text}, ${length}`))).toEqual([
       '26 Jul 2012: Two redundant systems fail together, 2 h',
       '26 Jul 2012: Two redundant systems fail together, 6 h 40 min',
       '24 Sept 2009: Talk alone, 2 h',
@@ -114,13 +114,13 @@ describe('the lists', () => {
 
   it('have every provider, also those without incidents', () => {
     expect(
-      viewProviders(aVoice(facts, 'fr')).providers.map(({ link, kind, onRecord }) =>
-        spaced(`${link.text}, ${kind}: ${onRecord}`),
+      viewProviders(aVoice(facts, 'fr')).providers.map(({ link, kind, incidents, barsName }) =>
+        spaced(`${link.text}, ${kind}: ${incidents} (${barsName})`),
       ),
     ).toEqual([
-      'azure, Informatique en nuage: Aucun incident au registre',
-      'google, Informatique en nuage: 3 incidents au registre',
-      'twitter, Informatique en nuage: Un incident au registre',
+      'azure, Informatique en nuage: 0 (Rien au registre)',
+      'google, Informatique en nuage: 3 (2008 : 1 ; 2009 : 1 ; 2012 : 1)',
+      'twitter, Informatique en nuage: 1 (2012 : 1)',
     ]);
   });
 });

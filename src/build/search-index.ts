@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import { inOneOrder } from './canonical.ts';
+
+/** What the pages leave for the index of a language, of each page that can be found. */
+export interface Entry {
+  readonly url: string;
+  readonly language: string;
+  readonly title: string;
+  readonly about: string;
+  readonly content: string;
+  readonly names: string;
+  readonly filters: readonly string[];
+}
+
+/** The folder below the site's that the search of each language has one in, and the file in it that the index is made of. */
+const FOLDER = 'search';
+const RECORDS = 'records.json';
+
+/** Makes an index of what the pages say of themselves, once they are built: one for each language, to be loaded when it is asked for. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'almanac-search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = join(fileURLToPath(dir), FOLDER);
+        try {
+          for (const language of await languagesIn(folder)) {
+            const count = await writeIndex(join(folder, language));
+            logger.info(`${String(count)} pages can be found in ${language}`);
+          }
+        } finally {
+          await close();
+        }
+      },
+    },
+  };
+}
+
+async function languagesIn(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true });
+  return files
+    .filter((file) => /^[^/\\]+[/\\]records\.json$/.test(file))
+    .map(dirname)
+    .sort();
+}
+
+/** Puts an index in the place of the records of a folder, and returns how many there were. */
+async function writeIndex(folder: string): Promise<number> {
+  const entries = JSON.parse(await readFile(join(folder, RECORDS), 'utf8')) as readonly Entry[];
+  for (const { path, content } of await indexOf(entries)) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  await rm(join(folder, RECORDS));
+  return entries.length;
+}
+
+/** The files of the index of some pages, the same for the same pages in the same order. */
+export async function indexOf(entries: readonly Entry[]): Promise<IndexFile[]> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(errors.join('\n'));
+  for (const { url, language, title, about, content, names, filters } of entries) {
+    const { errors: faults } = await index.addCustomRecord({
+      url,
+      language,
+      content,
+      meta: { title, about, names },
+      filters: Object.fromEntries(filters.map((name) => [name, ['1']])),
+    });
+    if (faults.length > 0) throw new Error(`${url}: ${faults.join('\n')}`);
+  }
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  return settle(files.filter(({ path }) => isNeeded(path)));
+}
+
+/** Pagefind brings ready-made surfaces along, and a worker; ours needs neither. */
+function isNeeded(path: string): boolean {
+  return (
+    path === 'pagefind.js' || path.endsWith('.json') || (!path.endsWith('.js') && !path.endsWith('.css'))
+  );
+}
+
+/** The files with the head of the index in one order, and named after what it then holds. */
+function settle(files: readonly IndexFile[]): IndexFile[] {
+  let renamed: [from: string, to: string] = ['', ''];
+  const settled = files.map(({ path, content }) => {
+    const [, name, language] = /^pagefind\.((.+)_[\da-f]+)\.pf_meta$/.exec(path) ?? [];
+    if (name === undefined || language === undefined) return { path, content };
+    const sorted = inOneOrder(content);
+    const hash = createHash('sha256').update(sorted).digest('hex').slice(0, 10);
+    renamed = [name, `${language}_${hash}`];
+    return { path: `pagefind.${renamed[1]}.pf_meta`, content: sorted };
+  });
+  return settled.map((file) =>
+    file.path === 'pagefind-entry.json'
+      ? {
+          ...file,
+          content: Buffer.from(
+            Buffer.from(file.content)
+              .toString('utf8')
+              .replace(...renamed),
+          ),
+        }
+      : file,
+  );
+}

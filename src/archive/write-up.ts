@@ -12,13 +12,15 @@ export interface Guide {
       | { readonly kind: 'day'; readonly day: string },
   ) => string;
   readonly nameOfSource: (source: number) => string;
+  /** The page's own address, where the prose is read elsewhere. */
+  readonly ownAddress?: string | undefined;
 }
 
 /** The prose of a write-up as HTML, its links to other files leading to their pages; '' where there is none. */
 export function renderWriteUp(
   archive: Archive,
   writeUp: WriteUp | undefined,
-  { addressOf, nameOfSource }: Guide,
+  { addressOf, nameOfSource, ownAddress }: Guide,
 ): string {
   if (writeUp === undefined) return '';
   const { path, format, markdown } = writeUp;
@@ -32,5 +34,5 @@ export function renderWriteUp(
       ? addressOf({ kind: 'day', day: place.id })
       : undefined;
   };
-  return printProse(markdown, format, { addressOf: follow, nameOfSource });
+  return printProse(markdown, format, { addressOf: follow, nameOfSource, ownAddress });
 }

@@ -30,6 +30,7 @@ export function viewMissing(voice: Voice): MissingView {
       canonical: undefined,
       address: undefined,
       alternates: [],
+      versions: [],
       isFallback: true,
       fallbackNote: undefined,
     },

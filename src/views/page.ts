@@ -2,6 +2,7 @@ import { addressOf, addressOfDays, webAddressOf, type Page } from '../site/urls.
 import { nameOfLanguage } from '../i18n/names.ts';
 import { formatDate } from '../i18n/moment.ts';
 import { dayOf } from '../domain/calendar.ts';
+import { versionsOf, type Version } from './alternates.ts';
 import { linkTo, nameOfZone, plain, tell, type Link, type Said, type Voice } from './words.ts';
 
 /** The same page in another language. */
@@ -23,6 +24,8 @@ export interface Frame {
   readonly isFallback: boolean;
   readonly fallbackNote: string | undefined;
   readonly alternates: readonly Alternate[];
+  /** The page for programs: feeds, a calendar, data. */
+  readonly versions: readonly Version[];
   readonly siteName: Link;
   readonly skip: string;
   readonly nav: { readonly label: string; readonly links: readonly Link[] };
@@ -73,6 +76,7 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
       ? say('fallback.note', { language: nameOfLanguage(original, language) })
       : undefined,
     alternates,
+    versions: versionsOf(voice, subject.page),
     siteName: linkTo(voice, { kind: 'home' }, name),
     skip: say('skip'),
     nav: { label: say('nav.label'), links: navOf(voice) },

@@ -1,6 +1,6 @@
 import type { WriteUp, WriteUps } from '../domain/incident.ts';
 import type { Language, Text } from '../domain/text.ts';
-import { addressOf, editAddressOf, type Page, type Site } from '../site/urls.ts';
+import { addressOf, editAddressOf, webAddressOf, type Page, type Site } from '../site/urls.ts';
 import type { Voice } from './words.ts';
 
 /** What is written by languages, and the one it was written in first. */
@@ -50,4 +50,13 @@ export function guideOf({ site, language, say }: Voice): {
     addressOf: (page) => addressOf(site, page, language),
     nameOfSource: (n) => say('source.name', { n }),
   };
+}
+
+/** The same for prose that is read outside of the site, away from the page at this address: every link is whole. */
+export function guideFrom(
+  voice: Voice,
+  ownAddress: string,
+): ReturnType<typeof guideOf> & { ownAddress: string } {
+  const { site, language } = voice;
+  return { ...guideOf(voice), addressOf: (page) => webAddressOf(site, page, language), ownAddress };
 }

@@ -177,3 +177,16 @@ describe('components of MDX', () => {
     expect(() => html('<Note>', 'mdx')).toThrow();
   });
 });
+
+describe('prose that is read elsewhere than on its page', () => {
+  test('leads back to the page, and has its citations in brackets, as no style sets them apart', () => {
+    const printed = printProse('Down.[2] See [below](#end).', 'md', {
+      addressOf: () => undefined,
+      nameOfSource: (source) => `Source ${String(source)}`,
+      ownAddress: 'https://example.org/a/',
+    });
+    expect(printed).toBe(
+      '<p>Down.<a class="cite" href="https://example.org/a/#source-2" aria-label="Source 2">[2]</a> See <a href="https://example.org/a/#end">below</a>.</p>',
+    );
+  });
+});

@@ -1,6 +1,9 @@
 import type { Archive } from '../domain/archive.ts';
+import type { DayId } from '../domain/day.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Provider } from '../domain/provider.ts';
 import type { Language } from '../domain/text.ts';
-import { addressOfSpoken, FEED_FORMATS, type Scope, type SpokenFile } from '../site/files.ts';
+import { addressOfSpoken, FEED_FORMATS, SCHEMAS, TABLE_FORMATS, TABLES, type SchemaName, type Scope, type SpokenFile, type TableFormat, type TableName } from '../site/files.ts'; // prettier-ignore
 import { loadEdition } from './edition.ts';
 
 /** One address of files with words: the folder it lies in, left out at the top, what the file is, and in which language. */
@@ -54,4 +57,38 @@ async function spokenRoutes<File extends SpokenFile>(
       return { params: { folder: folder === '' ? undefined : folder, format }, props: { file, language } };
     }),
   );
+}
+
+/** The addresses of the tables, in each format. */
+export function tableRoutes(): { params: { table: TableName; format: TableFormat } }[] {
+  return TABLES.flatMap((table) => TABLE_FORMATS.map((format) => ({ params: { table, format } })));
+}
+
+/** The addresses of the JSON Schemas. */
+export function schemaRoutes(): { params: { name: SchemaName } }[] {
+  return SCHEMAS.map((name) => ({ params: { name } }));
+}
+
+/** The addresses of the incidents that stand, each on its own. */
+export async function incidentDataRoutes(): Promise<
+  { params: { provider: string; slug: string }; props: { incident: Incident } }[]
+> {
+  const { archive } = await loadEdition();
+  return archive.incidents.map((incident) => {
+    const [provider = '', slug = ''] = incident.id.split('/');
+    return { params: { provider, slug }, props: { incident } };
+  });
+}
+
+/** The addresses of the days that incidents touch, each on its own. */
+export async function dayDataRoutes(): Promise<{ params: { day: DayId } }[]> {
+  return (await loadEdition()).archive.days.map((day) => ({ params: { day } }));
+}
+
+/** The addresses of files of which there is one a provider. */
+export async function providerDataRoutes(): Promise<
+  { params: { provider: string }; props: { provider: Provider } }[]
+> {
+  const { archive } = await loadEdition();
+  return archive.providers.map((provider) => ({ params: { provider: provider.id }, props: { provider } }));
 }

@@ -7,7 +7,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What XML 1.0 cannot hold at all, however it is escaped. */
- 
+
 const UNHOLDABLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 

@@ -26,10 +26,14 @@ export type TableName = (typeof TABLES)[number];
 export const TABLE_FORMATS = ['json', 'csv', 'parquet'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
+/** The files that have a JSON Schema: the tables, and one incident or day on its own. */
+export const SCHEMAS = [...TABLES, 'incident', 'day'] as const;
+export type SchemaName = (typeof SCHEMAS)[number];
+
 /** A file for programs, the same for all languages. */
 export type DataFile =
   | { readonly kind: 'table'; readonly name: TableName; readonly format: TableFormat }
-  | { readonly kind: 'schema'; readonly name: TableName }
+  | { readonly kind: 'schema'; readonly name: SchemaName }
   | { readonly kind: 'package' }
   | { readonly kind: 'incident'; readonly id: IncidentId }
   | { readonly kind: 'day'; readonly day: DayId }

@@ -11,7 +11,7 @@ export interface Site {
 
 /** A page of the site, in whatever language. */
 export type Page =
-  | { readonly kind: 'home' | 'incidents' | 'providers' | 'causes' }
+  | { readonly kind: 'home' | 'incidents' | 'providers' | 'causes' | 'data' }
   | { readonly kind: 'cause'; readonly id: string }
   | { readonly kind: 'incident'; readonly id: IncidentId }
   | { readonly kind: 'provider'; readonly id: string }
@@ -25,6 +25,7 @@ function pathOf(page: Page): string {
     case 'incidents':
     case 'providers':
     case 'causes':
+    case 'data':
       return `${page.kind}/`;
     case 'cause':
       return `causes/${page.id}/`;

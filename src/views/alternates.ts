@@ -14,6 +14,7 @@ export interface Version {
 export function versionsOf(voice: Voice, page: Page): Version[] {
   switch (page.kind) {
     case 'home':
+    case 'data':
       return [...feedsOf(voice, { kind: 'all' }), digestFeed(voice), calendarOf(voice, { kind: 'all' })];
     case 'incidents':
       return [...feedsOf(voice, { kind: 'all' }), calendarOf(voice, { kind: 'all' })];

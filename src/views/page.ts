@@ -126,6 +126,7 @@ function footerOf(voice: Voice, { edit, writtenIn }: Subject): (string | Link)[]
     ...(settings.repository === undefined
       ? []
       : [{ href: settings.repository, text: say('footer.repository'), lang: undefined }]),
+    linkTo(voice, { kind: 'data' }, plain(say('data.title'))),
     {
       href: settings.licence.url,
       text: say('footer.licence', { licence: settings.licence.name }),

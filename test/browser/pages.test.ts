@@ -15,6 +15,7 @@ const kinds = {
   causes: 'causes/',
   cause: 'causes/load/',
   day: '2012/07/26/',
+  data: 'data/',
 };
 
 const languages = [

@@ -14,6 +14,7 @@ import { printSchema } from '../../src/exports/data/json-schema.ts';
 import { printParquet } from '../../src/exports/data/parquet.ts';
 import { SCHEMAS, TABLES, type TableName } from '../../src/site/files.ts';
 import { anArchive } from '../domain/an-archive.ts';
+import { anIncident, aTie } from '../domain/an-incident.ts';
 import { anyArchive, NASTY, SITE } from './any-archive.ts';
 import { queryFile, type DuckRow } from './duck.ts';
 
@@ -177,8 +178,12 @@ describe('JSON', () => {
       expect((JSON.parse(printDay(edition, day)) as Json).day).toEqual(rowsOf('days')[index]);
   });
 
-  it('is without what was withdrawn', () => {
+  it('is without what was withdrawn, ties to it too', () => {
     const [gone] = archive.withdrawn;
+    const gonerTie = anIncident({ related: [aTie(String(gone?.id)), aTie('twitter/2011-01-01-number-0')] });
+    const tied = anArchive({ ...archive, incidents: [...archive.withdrawn, gonerTie] });
+    const [row] = parsed(tied, 'incidents').rows;
+    expect(row?.related).toEqual([plain(aTie('twitter/2011-01-01-number-0'))]);
     for (const name of TABLES) expect([...printJson(edition, name)].join('')).not.toContain(String(gone?.id));
   });
 });

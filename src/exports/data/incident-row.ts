@@ -31,7 +31,7 @@ export function incidentRow({ archive, site }: Edition, incident: Incident): Row
       to: orNull(to, boundsOf),
       severity,
     })),
-    ...told(incident),
+    ...told({ archive, site }, incident),
     relatedFrom: archive
       .tiesTo(incident.id)
       .map(({ from, as, note, source }) => ({ from, as, ...cited({ note, source }) })),
@@ -49,8 +49,8 @@ type Told = Pick<
   'phases' | 'unaffected' | 'ruledOut' | 'figures' | 'related' | 'timeline' | 'timesNote'
 >;
 
-/** The lists of an incident, as they were written. */
-function told(incident: Incident): Told {
+/** The lists of an incident, as they were written; a tie to what was withdrawn is left out. */
+function told({ archive }: Edition, incident: Incident): Told {
   return {
     phases: incident.phases.map(({ from, severity, services, note }) => ({
       from: momentOf(from),
@@ -70,11 +70,9 @@ function told(incident: Incident): Told {
       on: orNull(on, momentOf),
       source: given(source),
     })),
-    related: incident.related.map(({ incident: other, as, note, source }) => ({
-      incident: other,
-      as,
-      ...cited({ note, source }),
-    })),
+    related: incident.related
+      .filter(({ incident: other }) => archive.incident(other)?.withdrawn === undefined)
+      .map(({ incident: other, as, note, source }) => ({ incident: other, as, ...cited({ note, source }) })),
     timeline: incident.timeline.map(({ at, text, source }) => ({
       at: momentOf(at),
       text: wordsOf(text),

@@ -4,6 +4,7 @@ import {
 } from '../site/files.ts'; // prettier-ignore
 import { examplesOf, type Example } from './examples.ts';
 import { ENTRIES } from './feed.ts';
+import { linkedData } from './linked-data.ts';
 import { frameOf, type Frame } from './page.ts';
 import { nameOfScope } from './scope.ts';
 import { linkTo, plain, tell, type Link, type Voice } from './words.ts';
@@ -63,6 +64,7 @@ export function viewData(voice: Voice): DataView {
       title,
       description: say('data.lede'),
       here: plain(title),
+      linked: linkedData(voice, say('data.lede')),
     }),
     title,
     lede: say('data.lede'),
@@ -168,6 +170,7 @@ function addressesOf(voice: Voice): AddressRow[] {
       ? [
           row({ kind: 'status', provider: provider.id }, say('data.address.status')),
           row({ kind: 'maintenance', provider: provider.id }, say('data.address.maintenance')),
+          row({ kind: 'badge', provider: provider.id }, say('data.address.badge')),
         ]
       : []),
     {

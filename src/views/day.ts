@@ -7,7 +7,10 @@ import { formatClock, formatDate } from '../i18n/moment.ts';
 import { formatList, formatNumber } from '../i18n/names.ts';
 import { markOf, type FigureView, type Mark } from './incident.ts';
 import { cardOfIncident, type IncidentCard } from './listing.ts';
+import { revisionOfSeveral } from '../domain/revision.ts';
+import { linkedDay } from './linked-data.ts';
 import { frameOf, type Frame } from './page.ts';
+import { viewReference, type ReferenceView } from './reference.ts';
 import { chooseWriteUp, editLink, languagesOf, type Prose } from './prose.ts';
 import { tellDay, viewSources, type SourceView } from './source.ts';
 import {
@@ -86,6 +89,7 @@ export interface DayView {
   readonly writeUp: Prose | undefined;
   readonly cards: readonly IncidentCard[];
   readonly sources: readonly SourceView[];
+  readonly reference: ReferenceView;
   readonly turn: { readonly previous: Link | undefined; readonly next: Link | undefined };
 }
 
@@ -137,6 +141,7 @@ export function viewDay(voice: Voice, day: DayId): DayView {
     writeUp: editorial && chooseWriteUp(voice, editorial),
     cards: incidents.map((incident) => cardOfIncident(voice, incident, day)),
     sources: editorial ? viewSources(voice, editorial.sources, editorial.language) : [],
+    reference: viewReference(voice, { kind: 'day', day }, day, title, revisionOfSeveral(incidents)),
     turn: {
       previous: turnTo(voice, digest.previous, 'day.previous'),
       next: turnTo(voice, digest.next, 'day.next'),
@@ -159,6 +164,7 @@ function frameOfDay(
     ...(editorial && { writtenIn: languagesOf(site, editorial.title, editorial.language) }),
     here: plain(tellDay(voice, day)),
     edit: editorial && editLink(voice, editorial),
+    linked: linkedDay(voice, day, title, revisionOfSeveral(voice.archive.incidentsOn(day))),
   });
 }
 

@@ -31,6 +31,7 @@ export function viewMissing(voice: Voice): MissingView {
       address: undefined,
       alternates: [],
       versions: [],
+      card: {},
       isFallback: true,
       fallbackNote: undefined,
     },

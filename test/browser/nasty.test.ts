@@ -18,6 +18,11 @@ let site: string;
 
 const slugOf = (index: number): string => `2012-08-${String(index + 1).padStart(2, '0')}-nasty`;
 
+/** The gate takes a line break in a title for a space. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** A write-up in which a text stands wherever words may. */
 function writeUp(text: string, index: number): string {
   const at = `${slugOf(index).slice(0, 10)}T10:00Z`;
@@ -86,11 +91,24 @@ async function ranAt(open: (page: Page) => Promise<unknown>): Promise<string[]> 
 const addresses = [
   '/', '/data/', '/providers/twitter/', '/2012/08/01/', ...NASTY.map((_, index) => `/incidents/twitter/${slugOf(index)}/`),
   '/feed.xml', '/fr/feed.xml', '/digest.xml', '/providers/twitter/feed.xml', '/providers/twitter/services/web/feed.xml', '/causes/unknown/feed.xml',
-  '/feed.json', '/data/v1/incidents.json', '/data/v1/datapackage.json', `/data/v1/incidents/twitter/${slugOf(1)}.json`, '/providers/twitter/api/v2/incidents.json',
+  '/feed.json', '/data/v1/incidents.json', '/data/v1/datapackage.json', `/data/v1/incidents/twitter/${slugOf(1)}.json`, '/providers/twitter/api/v2/incidents.json', '/providers/twitter/badge.svg',
 ]; // prettier-ignore
 
 test.each(addresses)('nothing runs at %s', async (address) => {
   expect(await ranAt((page) => page.goto(`${host.origin}${address}`))).toEqual([]);
+});
+
+test('the page of each incident tells search engines its title as it is', async () => {
+  const page = await context.newPage();
+  for (const [index, text] of NASTY.entries()) {
+    await page.goto(`${host.origin}/incidents/twitter/${slugOf(index)}/`);
+    const linked = await page
+      .locator('script[type="application/ld+json"]')
+      .evaluateAll((all) => all.map((each) => each.textContent));
+    const headlines = linked.map((each) => (JSON.parse(each) as { headline: string }).headline);
+    expect(headlines.map(onOneLine)).toEqual([onOneLine(text)]);
+  }
+  await page.close();
 });
 
 interface Entry {
@@ -122,8 +140,6 @@ describe.each(['feed.xml', 'providers/twitter/feed.xml'])('%s', (file) => {
 
   test('is read by the browser, every title equal', () => {
     expect(problem).toBeUndefined();
-    // The gate takes a line break in a title for a space.
-    const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
     const titles = new Set(entries.map(({ title }) => onOneLine(title)));
     expect(NASTY.filter((text) => !titles.has(onOneLine(text)))).toEqual([]);
   });

@@ -122,7 +122,8 @@ function printLink(url: string, node: Node, page: Page): string {
   const target = readTarget(url);
   if (page.isInLink) return words;
   if (target.kind === 'web') return `<a href="${escapeHtml(target.href)}" rel="noopener">${words}</a>`;
-  if (target.kind === 'here') return `<a href="${escapeHtml(`${page.ownAddress ?? ''}${target.hash}`)}">${words}</a>`;
+  if (target.kind === 'here')
+    return `<a href="${escapeHtml(`${page.ownAddress ?? ''}${target.hash}`)}">${words}</a>`;
   const address = target.kind === 'write-up' ? page.addressOf(target.path) : undefined;
   return address === undefined ? words : `<a href="${escapeHtml(address)}">${words}</a>`;
 }

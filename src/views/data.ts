@@ -53,6 +53,15 @@ const FORMAT_NAMES: Readonly<Record<FeedFormat | TableFormat, string>> = {
   parquet: 'Parquet',
 };
 
+/** What one should know of the files, each with its heading. */
+const NOTES = [
+  ['data.note.doubt', 'data.note.doubt.text'],
+  ['data.note.csv', 'data.note.csv.text'],
+  ['data.note.parquet', 'data.note.parquet.text'],
+  ['data.note.status', 'data.note.status.text'],
+  ['data.note.version', 'data.note.version.text'],
+] as const;
+
 /** The page of feeds, calendars and open data. */
 export function viewData(voice: Voice): DataView {
   const { archive, site, say } = voice;
@@ -73,10 +82,7 @@ export function viewData(voice: Voice): DataView {
     causes: archive.causes.map(({ id }) => rowOfScope(voice, { kind: 'cause', id })),
     tables: TABLES.map((name) => rowOfTable(voice, name)),
     addresses: addressesOf(voice),
-    notes: (['doubt', 'csv', 'parquet', 'status', 'version'] as const).map((note) => ({
-      title: say(`data.note.${note}`),
-      text: say(`data.note.${note}.text`),
-    })),
+    notes: NOTES.map(([title, text]) => ({ title: say(title), text: say(text) })),
     examples: examplesOf(site),
     licence: {
       href: licence.url,

@@ -64,15 +64,14 @@ function plainOf(voice: Voice, { title, archive, url, published, corrected }: Fa
   return [title, archive, ...(dates.length === 0 ? [] : [dates.join(', ')]), url].join('. ');
 }
 
-function bibtexOf({ key, title, archive, url, language, published, corrected }: Facts): string {
+function bibtexOf({ key, title, archive, url, published, corrected }: Facts): string {
   const fields = {
-    title: `{${inBibtex(title)}}`,
-    organization: `{${inBibtex(archive)}}`,
-    ...(published !== undefined && { date: corrected ?? published, year: published.slice(0, 4) }),
-    url,
-    langid: language,
+    title: `{{${inBibtex(title)}}}`,
+    organization: `{{${inBibtex(archive)}}}`,
+    ...(published !== undefined && { date: `{${corrected ?? published}}`, year: published.slice(0, 4) }),
+    url: `{${url}}`,
   };
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = ${value}`);
   return `@online{${key.replace(/[^\w-]+/g, '-')},\n${lines.join(',\n')}\n}`;
 }
 

@@ -14,7 +14,7 @@ const mayImport: Record<string, string[]> = {
   archive: ['domain', 'content', 'markdown', 'site'],
   charts: ['domain', 'i18n'],
   views: ['domain', 'site', 'i18n', 'charts'],
-  exports: ['domain', 'site', 'i18n'],
+  exports: ['domain', 'site', 'i18n', 'types of views'],
   importers: ['domain', 'content'],
   build: ['domain', 'site'],
   components: ['site', 'i18n', 'types of charts', 'views', 'layouts', 'styles'],

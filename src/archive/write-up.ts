@@ -1,9 +1,8 @@
 import { placeOf } from '../content/place.ts';
-import type { Archive } from '../domain/archive.ts';
 import type { WriteUp } from '../domain/incident.ts';
 import { resolvePath } from '../markdown/links.ts';
 import { printProse, type Picture } from '../markdown/print.ts';
-import { loadPictures } from './pictures.ts';
+import type { Edition } from './edition.ts';
 import { wordsOfProse } from '../markdown/words.ts';
 
 /** How the pages around a write-up are reached and sources are named. */
@@ -15,14 +14,16 @@ export interface Guide {
   ) => string;
   readonly nameOfSource: (source: number) => string;
   readonly addressOfPicture: (path: string) => string;
+  /** The page's own address, where the prose is read elsewhere. */
+  readonly ownAddress?: string | undefined;
 }
 
 /** The prose of a write-up as HTML, its links to other files leading to their pages; '' where there is none. */
-export async function renderWriteUp(
-  archive: Archive,
+export function renderWriteUp(
+  { archive, pictures }: Edition,
   writeUp: WriteUp | undefined,
-  { addressOf, nameOfSource, addressOfPicture }: Guide,
-): Promise<string> {
+  { addressOf, nameOfSource, addressOfPicture, ownAddress }: Guide,
+): string {
   if (writeUp === undefined) return '';
   const { path, format, markdown } = writeUp;
   const follow = (link: string): string | undefined => {
@@ -35,13 +36,12 @@ export async function renderWriteUp(
       ? addressOf({ kind: 'day', day: place.id })
       : undefined;
   };
-  const pictures = await loadPictures();
   const pictureAt = (link: string): Picture | undefined => {
     const target = resolvePath(path, link) ?? '';
     const size = pictures.get(target);
     return size && { ...size, href: addressOfPicture(target) };
   };
-  return printProse(markdown, format, { addressOf: follow, nameOfSource, pictureAt });
+  return printProse(markdown, format, { addressOf: follow, nameOfSource, pictureAt, ownAddress });
 }
 
 /** The words of a write-up in one line; '' where there is none. */

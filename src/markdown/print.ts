@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly pictureAt: (path: string) => Picture | undefined;
   /** The words that name a source in a link for those who cannot see it, such as `Source 2`. */
   readonly nameOfSource: (source: number) => string;
+  /** The address of the page, where the prose is read elsewhere; left out on the page itself. */
+  readonly ownAddress?: string | undefined;
 }
 
 /** What a node is printed with. */
@@ -166,7 +168,8 @@ function printLink(url: string, node: Node, page: Page): string {
   const target = readTarget(url);
   if (page.isInLink) return words;
   if (target.kind === 'web') return `<a href="${escapeHtml(target.href)}" rel="noopener">${words}</a>`;
-  if (target.kind === 'here') return `<a href="${escapeHtml(target.hash)}">${words}</a>`;
+  if (target.kind === 'here')
+    return `<a href="${escapeHtml(`${page.ownAddress ?? ''}${target.hash}`)}">${words}</a>`;
   const address = target.kind === 'write-up' ? page.addressOf(target.path) : undefined;
   return address === undefined ? words : `<a href="${escapeHtml(address)}">${words}</a>`;
 }
@@ -271,8 +274,11 @@ function printText(node: Extract<Node, { type: 'text' }>, page: Page): string {
   return printed + escapeHtml(node.value.slice(from));
 }
 
-function printCitation(source: number, { nameOfSource }: Surroundings): string {
-  return `<a class="cite" href="#source-${String(source)}" aria-label="${escapeHtml(nameOfSource(source))}">${String(source)}</a>`;
+/** The number of a source; in brackets where no style of the page tells it from the words. */
+function printCitation(source: number, { nameOfSource, ownAddress }: Surroundings): string {
+  const address = `${escapeHtml(ownAddress ?? '')}#source-${String(source)}`;
+  const number = ownAddress === undefined ? String(source) : `[${String(source)}]`;
+  return `<a class="cite" href="${address}" aria-label="${escapeHtml(nameOfSource(source))}">${number}</a>`;
 }
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([

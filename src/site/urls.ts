@@ -15,7 +15,7 @@ export interface Site {
 /** A page of the site, in whatever language. */
 export type Page =
   | {
-      readonly kind: 'home' | 'days' | 'incidents' | 'providers' | 'causes' | 'method' | 'search';
+      readonly kind: 'home' | 'days' | 'incidents' | 'providers' | 'causes' | 'method' | 'search' | 'data';
     }
   | { readonly kind: 'cause'; readonly id: string }
   | { readonly kind: 'incident'; readonly id: IncidentId }
@@ -42,6 +42,7 @@ function pathOf(page: Page): string {
     case 'causes':
     case 'method':
     case 'search':
+    case 'data':
       return `${page.kind}/`;
     case 'cause':
       return `causes/${page.id}/`;

@@ -11,7 +11,10 @@ import { formatList, formatNumber } from '../i18n/names.ts';
 import { viewAround, type Around } from './around.ts';
 import { markOf, type FigureView, type Mark } from './incident.ts';
 import { cardOfIncident, type IncidentCard } from './listing.ts';
+import { revisionOfSeveral } from '../domain/revision.ts';
+import { linkedDay } from './linked-data.ts';
 import { frameOf, type Frame } from './page.ts';
+import { viewReference, type ReferenceView } from './reference.ts';
 import { chooseWriteUp, editLink, languagesOf, type Prose } from './prose.ts';
 import { tellDay, viewSources, type SourceView } from './source.ts';
 import {
@@ -100,6 +103,7 @@ export interface DayView {
   readonly cards: readonly IncidentCard[];
   readonly sources: readonly SourceView[];
   readonly around: Around;
+  readonly reference: ReferenceView;
   readonly turn: { readonly previous: Link | undefined; readonly next: Link | undefined };
 }
 
@@ -151,6 +155,7 @@ export function viewDay(voice: Voice, day: DayId): DayView {
     cards: incidents.map((incident) => cardOfIncident(voice, incident, day)),
     sources: editorial ? viewSources(voice, editorial.sources, editorial.language) : [],
     around: viewAround(voice, digest),
+    reference: viewReference(voice, { kind: 'day', day }, day, title, revisionOfSeveral(incidents)),
     turn: {
       previous: turnTo(voice, digest.previous, 'day.previous'),
       next: turnTo(voice, digest.next, 'day.next'),
@@ -181,6 +186,7 @@ function frameOfDay(
     ],
     here: plain(String(Number(day.slice(8)))),
     edit: editorial && editLink(voice, editorial),
+    linked: linkedDay(voice, day, title, revisionOfSeveral(voice.archive.incidentsOn(day))),
   });
 }
 

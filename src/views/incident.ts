@@ -8,7 +8,10 @@ import { spanOf, stretchesOf, type Span } from '../domain/span.ts';
 import { formatClock, formatDate } from '../i18n/moment.ts';
 import { formatNumber } from '../i18n/names.ts';
 import { viewClaims, type ClaimsView } from './claims.ts';
+import { revisionOf } from '../domain/revision.ts';
+import { linkedIncident } from './linked-data.ts';
 import { frameOf, type Frame } from './page.ts';
+import { viewReference, type ReferenceView } from './reference.ts';
 import { chooseWriteUp, editLink, languagesOf, type Prose } from './prose.ts';
 import { cite, tellDay, viewSources, type Citation, type SourceView } from './source.ts';
 import { viewTies, type TieView } from './ties.ts';
@@ -97,6 +100,7 @@ export interface IncidentView {
   readonly ties: readonly TieView[];
   readonly changes: readonly { readonly on: string; readonly note: Said }[];
   readonly sources: readonly SourceView[];
+  readonly reference: ReferenceView;
   readonly turn: { readonly previous: Link | undefined; readonly next: Link | undefined };
 }
 
@@ -144,6 +148,13 @@ export function viewIncident(voice: Voice, incident: Incident): IncidentView {
     ties: viewTies(voice, incident),
     changes: incident.changed.map(({ on, note }) => ({ on: tellMoment(voice, on), note: said(note, tell) })),
     sources: viewSources(voice, incident.sources, incident.language),
+    reference: viewReference(
+      voice,
+      { kind: 'incident', id: incident.id },
+      incident.id,
+      title,
+      revisionOf(incident),
+    ),
     turn: turnOf(voice, incident),
   };
 }
@@ -157,6 +168,7 @@ function frameOfIncident(voice: Voice, incident: Incident, title: Said, provider
     crumbs: [linkTo(voice, { kind: 'providers' }, plain(voice.say('nav.providers'))), provider],
     here: plain(formatDate(incident.id.split('/')[1]?.slice(0, dateLength(incident)) ?? '', voice.language)),
     edit: editLink(voice, incident),
+    ...(incident.withdrawn === undefined && { linked: linkedIncident(voice, incident) }),
   });
 }
 

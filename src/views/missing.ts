@@ -44,6 +44,8 @@ export function viewMissing(voice: Voice): MissingView {
       address: undefined,
       alternates: [],
       defaultHref: undefined,
+      versions: [],
+      card: {},
       isFallback: true,
       fallbackNote: undefined,
     },

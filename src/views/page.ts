@@ -3,6 +3,8 @@ import { nameOfLanguage } from '../i18n/names.ts';
 import { formatDate } from '../i18n/moment.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { doorOf, type SearchDoor } from './search-door.ts';
+import { versionsOf, type Version } from './alternates.ts';
+import { printLinkedData, type LinkedData } from './linked-data.ts';
 import { linkTo, nameOfZone, plain, tell, type Link, type Said, type Voice } from './words.ts';
 
 /** The same page in another language. */
@@ -28,6 +30,12 @@ export interface Frame {
   readonly alternates: readonly Alternate[];
   /** The page for readers of any other language. */
   readonly defaultHref: string | undefined;
+  /** The page for programs: feeds, a calendar, data. */
+  readonly versions: readonly Version[];
+  /** What cards made of its address show, by the names that Open Graph gives it. */
+  readonly card: Readonly<Record<string, string>>;
+  /** JSON-LD, ready to stand in the page. */
+  readonly linked: string | undefined;
   readonly siteName: Link;
   readonly skip: string;
   readonly nav: { readonly label: string; readonly links: readonly Link[] };
@@ -54,6 +62,7 @@ export interface Subject {
   readonly crumbs?: readonly Link[];
   readonly here?: Said;
   readonly edit?: string | undefined;
+  readonly linked?: LinkedData;
 }
 
 /** The frame of a page. */
@@ -81,6 +90,15 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
       : undefined,
     alternates,
     defaultHref: alternates.length > 1 ? webAddressOf(site, subject.page, original) : undefined,
+    versions: versionsOf(voice, subject.page),
+    card: {
+      'og:title': subject.title,
+      'og:description': subject.description,
+      'og:type': subject.page.kind === 'incident' || subject.page.kind === 'day' ? 'article' : 'website',
+      'og:url': canonical,
+      'og:site_name': name.text,
+    },
+    linked: subject.linked && printLinkedData(subject.linked),
     siteName: linkTo(voice, { kind: 'home' }, name),
     skip: say('skip'),
     nav: { label: say('nav.label'), links: navOf(voice) },
@@ -132,6 +150,7 @@ function footerOf(voice: Voice, { edit, writtenIn }: Subject): (string | Link)[]
     ...(settings.repository === undefined
       ? []
       : [{ href: settings.repository, text: say('footer.repository'), lang: undefined }]),
+    linkTo(voice, { kind: 'data' }, plain(say('data.title'))),
     {
       href: settings.licence.url,
       text: say('footer.licence', { licence: settings.licence.name }),

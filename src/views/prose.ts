@@ -1,7 +1,14 @@
 import type { WriteUp, WriteUps } from '../domain/incident.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Language, Text } from '../domain/text.ts';
-import { addressOf, addressOfPicture, editAddressOf, type Page, type Site } from '../site/urls.ts';
+import {
+  addressOf,
+  addressOfPicture,
+  editAddressOf,
+  webAddressOf,
+  type Page,
+  type Site,
+} from '../site/urls.ts';
 import type { Voice } from './words.ts';
 
 /** What is written by languages, and the one it was written in first. */
@@ -61,5 +68,20 @@ export function guideOf({ site, language, say }: Voice): {
     addressOf: (page) => addressOf(site, page, language),
     nameOfSource: (n) => say('source.name', { n }),
     addressOfPicture: (path) => addressOfPicture(site, path),
+  };
+}
+
+/** The same for prose that is read outside of the site, away from the page at this address: every link is whole. */
+export function guideFrom(
+  voice: Voice,
+  ownAddress: string,
+): ReturnType<typeof guideOf> & { ownAddress: string } {
+  const { site, language } = voice;
+  const guide = guideOf(voice);
+  return {
+    ...guide,
+    addressOf: (page) => webAddressOf(site, page, language),
+    addressOfPicture: (path) => `${site.origin}${guide.addressOfPicture(path)}`,
+    ownAddress,
   };
 }

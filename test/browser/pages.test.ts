@@ -21,6 +21,7 @@ const kinds = {
   year: '2012/',
   days: 'days/',
   search: 'search/',
+  data: 'data/',
 };
 
 const languages = [

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { RELATIONS, SOURCE_KINDS } from '../../src/domain/incident.ts';
 import { AVAILABILITY_KINDS, CATEGORIES, COVERAGE_LEVELS } from '../../src/domain/provider.ts';
 import { SEVERITIES } from '../../src/domain/severity.ts';
+import { TABLES } from '../../src/site/files.ts';
 import english from '../../src/i18n/en.json' with { type: 'json' };
 import french from '../../src/i18n/fr.json' with { type: 'json' };
 import { LANGUAGES, say, type Key } from '../../src/i18n/messages.ts';
@@ -36,6 +37,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'end.': ['unknown', 'ongoing', 'never'],
   'calendar.': ['quiet', 'untracked', 'ahead'],
   'day.cluster.': ['alone', 'same-cause', 'caused-by', 'several'],
+  'data.table.': TABLES,
 };
 
 const source = readdirSync(resolve(import.meta.dirname, '../../src'), {

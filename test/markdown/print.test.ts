@@ -214,3 +214,17 @@ test('a document keeps the level of its headings and names those of the second, 
     '<p>intro</p>\n<h2 id="first">One <code>x</code></h2>\n<h3>Below</h3>\n<blockquote><h2>Quoted</h2></blockquote>\n<h2 id="second">Two</h2>',
   );
 });
+
+describe('prose that is read elsewhere than on its page', () => {
+  test('leads back to the page, and has its citations in brackets, as no style sets them apart', () => {
+    const printed = printProse('Down.[2] See [below](#end).', 'md', {
+      addressOf: () => undefined,
+      pictureAt: () => undefined,
+      nameOfSource: (source) => `Source ${String(source)}`,
+      ownAddress: 'https://example.org/a/',
+    });
+    expect(printed).toBe(
+      '<p>Down.<a class="cite" href="https://example.org/a/#source-2" aria-label="Source 2">[2]</a> See <a href="https://example.org/a/#end">below</a>.</p>',
+    );
+  });
+});

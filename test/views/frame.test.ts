@@ -53,6 +53,7 @@ describe('the frame of a page', () => {
       writtenIn: ['en', 'fr'],
     });
     expect(footer.map((line) => spaced(typeof line === 'string' ? line : line.text))).toEqual([
+      'Données et flux',
       'Contenu sous licence CC BY 4.0.',
       'Traduction ; langue d’origine : anglais.',
       'Les jours sont comptés à l’heure America/New York.',

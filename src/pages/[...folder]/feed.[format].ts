@@ -1,0 +1,20 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { loadEdition } from '../../archive/edition.ts';
+import { feedRoutes } from '../../archive/file-routes.ts';
+import { renderWriteUp } from '../../archive/write-up.ts';
+import { printFeed } from '../../exports/feed.ts';
+import { viewFeed } from '../../views/feed.ts';
+import { guideFrom } from '../../views/prose.ts';
+import { voiceOf } from '../../views/words.ts';
+
+export const getStaticPaths = feedRoutes;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const edition = await loadEdition();
+  const { archive, site } = edition;
+  const voice = voiceOf(archive, site, props.language);
+  const feed = printFeed(viewFeed(voice, props.file), props.file.format, (entry) =>
+    renderWriteUp(edition, entry.writeUp?.source, guideFrom(voice, entry.href)),
+  );
+  return new Response(feed);
+};

@@ -12,7 +12,7 @@ export interface Site {
 
 /** A page of the site, in whatever language. */
 export type Page =
-  | { readonly kind: 'home' | 'incidents' | 'providers' | 'causes' | 'method' }
+  | { readonly kind: 'home' | 'incidents' | 'providers' | 'causes' | 'reliability' | 'method' }
   | { readonly kind: 'cause'; readonly id: string }
   | { readonly kind: 'incident'; readonly id: IncidentId }
   | { readonly kind: 'provider'; readonly id: string }
@@ -26,6 +26,7 @@ function pathOf(page: Page): string {
     case 'incidents':
     case 'providers':
     case 'causes':
+    case 'reliability':
     case 'method':
       return `${page.kind}/`;
     case 'cause':

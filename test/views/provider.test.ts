@@ -156,20 +156,17 @@ describe('a provider', () => {
       open,
       anIncident({ id: 'twitter/2012-08-01-planned', planned: true }),
     ]);
-    expect(
-      lengths?.rows.map(({ date, length, spread }) =>
-        spaced(`${date}: ${length}${spread === undefined ? '' : ` (${spread})`}`),
-      ),
-    ).toMatchInlineSnapshot(`
+    expect(lengths?.tables[0]?.rows.map((cells) => spaced(cells.map(({ text }) => text).join(', '))))
+      .toMatchInlineSnapshot(`
       [
-        "March 2011: about 2 h (1 h 45 min to 2 h 15 min)",
-        "21 Jun 2012: at least 5 h",
+        "March 2011, A slow month, Full outage, about 2 h",
+        "21 Jun 2012, A cascading bug, Full outage, at least 5 h",
       ]
     `);
-    expect(lengths?.spec.points.map(({ label }) => spaced(label))).toMatchInlineSnapshot(`
+    expect(lengths?.spec.marks.map(({ label }) => spaced(label))).toMatchInlineSnapshot(`
       [
-        "A slow month: March 2011, about 2 h",
-        "A cascading bug: 21 Jun 2012, at least 5 h",
+        "March 2011: A slow month; Full outage; about 2 h; 1 h 45 min to 2 h 15 min",
+        "21 Jun 2012: A cascading bug; Full outage; at least 5 h",
       ]
     `);
     expect(lengths?.notes).toMatchInlineSnapshot(`
@@ -178,8 +175,8 @@ describe('a provider', () => {
         "One more has no known length",
       ]
     `);
-    expect(lengths?.spec.x.marks.map(({ text }) => text)).toEqual(['2011', '2012', '2013']);
-    expect(lengths?.spec.y.marks.map(({ text }) => spaced(text))).toEqual(['1 h', '6 h']);
+    expect(lengths?.spec.x.ticks.map(({ text }) => text)).toEqual(['2011', '2012', '2013']);
+    expect(lengths?.spec.y.ticks.map(({ text }) => spaced(text))).toEqual(['1 h', '6 h']);
   });
 
   it('has no chart where no length is known', () => {

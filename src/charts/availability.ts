@@ -1,13 +1,12 @@
 import type { Interval } from '../domain/interval.ts';
 import type { Availability } from '../domain/reliability.ts';
-import { HEIGHT, heightOf, namesAxis, ninesAxis, place } from './axes.ts';
+import { HEIGHT, heightOf, namesAxis, ninesAxis, place, WIDTH } from './axes.ts';
 import type { Axis, ChartMark, ChartSpec, MarkKind, Reach } from './spec.ts';
 
 /** What may be said of a part of time, told in words. */
 export interface ToldAvailability {
   readonly availability: Availability;
-  readonly label: string;
-  readonly href?: string | undefined;
+  readonly label: ChartMark['label'];
 }
 
 /** A share of a time that somebody said it was up, with its bounds from 0 to 1. */
@@ -48,9 +47,9 @@ export function availabilityChart(
     const x = acrossOf(each.window, columns);
     return x ? [{ kind: 'said', x, y: bandOf(each, y), label: each.label }] : [];
   });
-  const marks = columns.map(({ availability, label, href }, at) => {
+  const marks = columns.map(({ availability, label }, at) => {
     const { kind, reach } = markOf(availability, y);
-    return { kind, x: place(at, kind === 'untracked' ? 1 : 0.7), y: reach, label, href };
+    return { kind, x: place(at, kind === 'untracked' ? 1 : 0.7), y: reach, label };
   });
   return {
     x: namesAxis(
@@ -61,6 +60,7 @@ export function availabilityChart(
     y,
     values: 'y',
     height: HEIGHT,
+    width: WIDTH,
     marks: [...marks, ...bands],
   };
 }
@@ -85,6 +85,7 @@ export function saidChart(rows: readonly SaidRow[], language: string): ChartSpec
     ),
     values: 'x',
     height: heightOf(rows.length * 1.4),
+    width: WIDTH,
     marks: rows.flatMap((row, at): ChartMark[] => {
       const { kind, reach } = markOf(row.record.availability, x);
       return [

@@ -1,9 +1,13 @@
 import { formatSeconds } from '../i18n/duration.ts';
 import type { Axis, Reach } from './spec.ts';
 
-/** The height of a row of a chart, in pixels, and of a chart that has none. */
+/** The height of a row of a chart, in pixels, and the size of a chart that has none: it fits a phone. */
 const ROW = 36;
 export const HEIGHT = 320;
+export const WIDTH = 240;
+
+/** How wide a chart with rows is at the least, in pixels: their names, and what its other axis has to say. */
+export const WIDE = 560;
 
 /** An axis of whole years from one to another, both included, marked at most so many times. */
 export function yearsAxis(first: number, last: number, marks = 8): Axis {

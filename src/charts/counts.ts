@@ -13,6 +13,10 @@ export interface ToldCount {
 /** The most names of columns that there is room for on a phone. */
 const NAMES = 6;
 
+/** The least room of a name of a row, and of a dot with its number, in pixels. */
+const NAME = 130;
+const COLUMN = 34;
+
 /** Counts in rows and columns, each a dot that grows with its number; nothing is drawn for none. They are not stacked: several rows may count the same thing. */
 export function countsChart(
   rows: readonly string[],
@@ -24,6 +28,7 @@ export function countsChart(
     y: namesAxis(rows, 'rows'),
     values: 'y',
     height: heightOf(rows.length),
+    width: NAME + columns.length * COLUMN,
     marks: counts
       .filter(({ count }) => count > 0)
       .map(({ row, column, count, label, href }) => ({

@@ -1,14 +1,13 @@
 import type { LengthSummary } from '../domain/quantile.ts';
 import type { Severity } from '../domain/severity.ts';
-import { drawnLength, heightOf, lengthsAxis, namesAxis, place } from './axes.ts';
-import { only, type ChartSpec, type Reach } from './spec.ts';
+import { drawnLength, heightOf, lengthsAxis, namesAxis, place, WIDE } from './axes.ts';
+import { only, type ChartMark, type ChartSpec, type Reach } from './spec.ts';
 
-/** One length of a row, told in words, and the page that tells more. */
+/** One length of a row, told in words. */
 export interface ToldPoint {
   readonly length: Reach;
   readonly severity: Severity;
-  readonly label: string;
-  readonly href: string;
+  readonly label: ChartMark['label'];
 }
 
 /** Some lengths under one name, what they have in common, and that in words. */
@@ -39,15 +38,15 @@ export function distributionChart(
       'rows',
     ),
     values: 'x',
-    height: heightOf(rows.length * 1.3),
+    height: heightOf(rows.length * 1.4),
+    width: WIDE,
     marks: rows.flatMap(({ label, summary, points }, row) => [
       { kind: 'quartiles' as const, x: boxOf(summary), y: place(row), label },
-      ...(hasPoints ? points : []).map(({ length, severity, label: told, href }, index) => ({
+      ...(hasPoints ? points : []).map(({ length, severity, label: told }, index) => ({
         kind: severity,
         x: drawnLength(length),
         y: only(row + (LANES[index % LANES.length] ?? 0)),
         label: told,
-        href,
       })),
     ]),
   };

@@ -1,12 +1,11 @@
 import { yearOf } from '../domain/calendar-windows.ts';
-import { drawnLength, HEIGHT, lengthsAxis, yearsAxis } from './axes.ts';
+import { drawnLength, HEIGHT, lengthsAxis, WIDTH, yearsAxis } from './axes.ts';
 import type { LengthPoint } from './lengths.ts';
-import { only, type ChartSpec } from './spec.ts';
+import { only, type ChartMark, type ChartSpec } from './spec.ts';
 
-/** A length over time, told in words, and the page that tells more. */
+/** A length over time, told in words. */
 export interface ToldLength extends LengthPoint {
-  readonly label: string;
-  readonly href: string;
+  readonly label: ChartMark['label'];
 }
 
 /** Lengths by when they began, each a point in the shape of its severity with its doubt; there must be one. */
@@ -21,12 +20,12 @@ export function scatterChart(lengths: readonly ToldLength[], language: string): 
     ),
     values: 'y',
     height: HEIGHT,
-    marks: drawn.map(({ severity, began, length, label, href }) => ({
+    width: WIDTH,
+    marks: drawn.map(({ severity, began, length, label }) => ({
       kind: severity,
       x: only(began),
       y: length,
       label,
-      href,
     })),
   };
 }

@@ -24,12 +24,16 @@ export const MARK_KINDS = [
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
+/** A row of the tables of a chart: the place of the table, and of the row in it. */
+export type TableRow = readonly [table: number, row: number];
+
 /** One thing that is drawn, told in words, and reached by keyboard. */
 export interface ChartMark {
   readonly kind: MarkKind;
   readonly x: Reach;
   readonly y: Reach;
-  readonly label: string;
+  /** Its words, or the row of a table that has them and the link: what stands in the page already is not sent twice. */
+  readonly label: string | TableRow;
   /** The page that it leads to. */
   readonly href?: string | undefined;
   /** The number that it shows. */
@@ -57,8 +61,9 @@ export interface ChartSpec {
   readonly y: Axis;
   /** The axis on which the values lie; the other has times, or rows. */
   readonly values: 'x' | 'y';
-  /** How high the drawing is, in pixels. */
+  /** How high the drawing is, and how wide at the least, in pixels. */
   readonly height: number;
+  readonly width: number;
   readonly marks: readonly ChartMark[];
 }
 

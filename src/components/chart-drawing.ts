@@ -10,8 +10,9 @@ import {
   type InteractionModeFunction,
   type ScaleOptionsByType,
 } from 'chart.js';
-import type { Axis, ChartMark, ChartSpec } from '../charts/spec.ts';
-import { boxOf, colourOf, paintMark, paintRing } from './chart-paint.ts';
+import type { Axis } from '../charts/spec.ts';
+import type { ToldChart, ToldMark } from './chart.ts';
+import { boxOf, colourOf, paintMarks, paintRing } from './chart-paint.ts';
 
 declare module 'chart.js' {
   interface InteractionModeMap {
@@ -40,14 +41,14 @@ Interaction.modes.marks = (chart, event) => {
   return element ? [{ element, datasetIndex: 0, index: hit.index }] : [];
 };
 
-const SPECS = new WeakMap<HTMLCanvasElement, ChartSpec>();
+const SPECS = new WeakMap<HTMLCanvasElement, ToldChart>();
 
-function marksOf({ canvas }: Chart): readonly ChartMark[] {
+function marksOf({ canvas }: Chart): readonly ToldMark[] {
   return SPECS.get(canvas)?.marks ?? [];
 }
 
 /** Draws the marks, answers keys and clicks, and draws again when the colours of the page change. */
-export function startChart(canvas: HTMLCanvasElement, told: HTMLElement, spec: ChartSpec): void {
+export function startChart(canvas: HTMLCanvasElement, told: HTMLElement, spec: ToldChart): void {
   SPECS.set(canvas, spec);
   let chart = new Chart(canvas, configurationOf(spec, canvas));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
@@ -59,6 +60,8 @@ export function startChart(canvas: HTMLCanvasElement, told: HTMLElement, spec: C
     chart.setActiveElements(active);
     chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
     chart.update();
+    const element = index === undefined ? undefined : chart.getDatasetMeta(0).data[index];
+    if (element) bringIntoView(canvas, element.x);
     told.textContent = index === undefined ? '' : (spec.marks[index]?.label ?? '');
   };
   let at: number | undefined;
@@ -75,6 +78,12 @@ export function startChart(canvas: HTMLCanvasElement, told: HTMLElement, spec: C
     at = undefined;
     select(at);
   });
+}
+
+/** Moves a drawing that is wider than the page so far that a place of it is seen. */
+function bringIntoView(canvas: HTMLCanvasElement, x: number): void {
+  const frame = canvas.closest('.drawing');
+  if (frame) frame.scrollLeft = x - frame.clientWidth / 2;
 }
 
 /** Which of some marks a key leads to from another; none after Escape. */
@@ -97,11 +106,11 @@ function nextOf(key: string, at: number | undefined, count: number): number | un
   }
 }
 
-function follow(mark: ChartMark | undefined): void {
+function follow(mark: ToldMark | undefined): void {
   if (mark?.href !== undefined) location.assign(mark.href);
 }
 
-function configurationOf(spec: ChartSpec, canvas: HTMLCanvasElement): ChartConfiguration<'scatter'> {
+function configurationOf(spec: ToldChart, canvas: HTMLCanvasElement): ChartConfiguration<'scatter'> {
   const { marks, x, y } = spec;
   return {
     type: 'scatter',
@@ -128,7 +137,7 @@ function configurationOf(spec: ChartSpec, canvas: HTMLCanvasElement): ChartConfi
       {
         id: 'marks',
         beforeDatasetsDraw: (chart) => {
-          for (const mark of marks) paintMark(chart, mark, spec.values);
+          paintMarks(chart, spec);
         },
         afterDatasetsDraw: (chart) => {
           for (const { index } of chart.getActiveElements()) {

@@ -11,9 +11,13 @@ interface Box {
   readonly y: number;
 }
 
-/** Half the size, in pixels, of a point, and of the smallest dot with a number in it. */
+/** Half the size, in pixels, of a point, of one among many, and of the smallest dot with a number in it. */
 const HALF = 7;
+const SMALL = 5;
 const DOT = 10;
+
+/** From how many marks on they are many. */
+const MANY = 60;
 
 /** The colour of a token of the page. */
 export function colourOf(canvas: HTMLElement, token: string): string {
@@ -43,24 +47,28 @@ function pixelsOf(
   return [at(least), at(nominal), at(most)];
 }
 
-/** What paints a mark, given where it is and the axis of its value. */
-type Painter = (
-  context: CanvasRenderingContext2D,
-  box: Box,
-  colour: (token: string) => string,
-  values: ChartSpec['values'],
-  mark: ChartMark,
-) => void;
+/** With what a mark is painted: its place, the colours of the page, and the chart that it belongs to. */
+interface Paint {
+  readonly context: CanvasRenderingContext2D;
+  readonly box: Box;
+  readonly colour: (token: string) => string;
+  readonly values: ChartSpec['values'];
+  /** Half the size of a point. */
+  readonly half: number;
+  readonly count: number;
+}
 
 /** Shapes tell kinds apart as well as colours do. */
-const PAINTERS: Readonly<Record<MarkKind, Painter>> = {
-  full: (context, box, colour) => {
-    paintDoubt(context, box, colour('full'));
-    context.fillRect(box.x - HALF, box.y - HALF, 2 * HALF, 2 * HALF);
+const PAINTERS: Readonly<Record<MarkKind, (paint: Paint) => void>> = {
+  full: (paint) => {
+    const { context, box, half } = paint;
+    paintDoubt(paint, 'full');
+    context.fillRect(box.x - half, box.y - half, 2 * half, 2 * half);
   },
-  partial: (context, box, colour) => {
-    paintDoubt(context, box, colour('partial'));
-    const reach = HALF + 1.5;
+  partial: (paint) => {
+    const { context, box, half } = paint;
+    paintDoubt(paint, 'partial');
+    const reach = half + 1.5;
     fillPath(context, [
       [box.x, box.y - reach],
       [box.x + reach, box.y],
@@ -68,15 +76,17 @@ const PAINTERS: Readonly<Record<MarkKind, Painter>> = {
       [box.x - reach, box.y],
     ]);
   },
-  degraded: (context, box, colour) => {
-    paintDoubt(context, box, colour('degraded'));
-    fillDot(context, box, HALF);
+  degraded: (paint) => {
+    const { context, box, half } = paint;
+    paintDoubt(paint, 'degraded');
+    fillDot(context, box, half);
   },
-  planned: (context, box, colour) => {
-    paintDoubt(context, box, colour('planned'));
-    context.fillRect(box.x - HALF, box.y - HALF / 2, 2 * HALF, HALF);
+  planned: (paint) => {
+    const { context, box, half } = paint;
+    paintDoubt(paint, 'planned');
+    context.fillRect(box.x - half, box.y - half / 2, 2 * half, half);
   },
-  count: (context, box, colour, _, { count = 0 }) => {
+  count: ({ context, box, colour, count }) => {
     context.fillStyle = colour('ink');
     fillDot(context, box, sizeOf(count));
     context.fillStyle = colour('paper');
@@ -85,19 +95,19 @@ const PAINTERS: Readonly<Record<MarkKind, Painter>> = {
     context.textBaseline = 'middle';
     context.fillText(String(count), box.x, box.y + 1);
   },
-  quartiles: (context, box, colour, values) => {
+  quartiles: ({ context, box, colour, values }) => {
     context.fillStyle = colour('quiet');
     fillBox(context, box);
     context.strokeStyle = colour('soft');
     strokeBox(context, box);
     paintEdge(context, box, values, colour('ink'));
   },
-  range: (context, box, colour, values) => {
+  range: ({ context, box, colour, values }) => {
     context.fillStyle = colour('planned');
     fillBox(context, box);
     paintEdge(context, box, values, colour('ink'));
   },
-  bound: (context, box, colour, values) => {
+  bound: ({ context, box, colour, values }) => {
     const isUp = values === 'y';
     const fade = isUp
       ? context.createLinearGradient(0, box.y, 0, box.bottom)
@@ -108,31 +118,36 @@ const PAINTERS: Readonly<Record<MarkKind, Painter>> = {
     fillBox(context, box);
     paintEdge(context, box, values, colour('ink'));
   },
-  said: (context, box, colour) => {
+  said: ({ context, box, colour }) => {
     context.strokeStyle = colour('link');
     context.lineWidth = 2;
     strokeBox(context, box);
     hatch(context, box);
   },
-  none: (context, box, colour) => {
+  none: ({ context, box, colour }) => {
     context.strokeStyle = colour('soft');
     context.lineWidth = 2;
     context.beginPath();
     context.arc(box.x, box.y, HALF - 2, 0, 2 * Math.PI);
     context.stroke();
   },
-  untracked: (context, box, colour) => {
+  untracked: ({ context, box, colour }) => {
     context.fillStyle = colour('quiet');
     fillBox(context, box);
   },
 };
 
-/** Paints a mark. */
-export function paintMark(chart: Chart, mark: ChartMark, values: ChartSpec['values']): void {
+/** Paints the marks of a chart. */
+export function paintMarks(chart: Chart, { marks, values }: ChartSpec): void {
   const { ctx: context, canvas } = chart;
-  context.save();
-  PAINTERS[mark.kind](context, boxOf(chart, mark), (token) => colourOf(canvas, token), values, mark);
-  context.restore();
+  const half = marks.length > MANY ? SMALL : HALF;
+  const colour = (token: string): string => colourOf(canvas, token);
+  for (const mark of marks) {
+    context.save();
+    const box = boxOf(chart, mark);
+    PAINTERS[mark.kind]({ context, box, colour, values, half, count: mark.count ?? 0 });
+    context.restore();
+  }
 }
 
 /** A ring around a mark that is chosen. */
@@ -154,10 +169,10 @@ function sizeOf(count: number): number {
 }
 
 /** Lines from the least to the most along each axis in doubt, with a bar at either end; leaves the colour for what lies on them. */
-function paintDoubt(context: CanvasRenderingContext2D, box: Box, colour: string): void {
-  context.strokeStyle = colour;
-  context.fillStyle = colour;
-  context.lineWidth = 2;
+function paintDoubt({ context, box, colour, half }: Paint, token: string): void {
+  context.strokeStyle = colour(token);
+  context.fillStyle = colour(token);
+  context.lineWidth = half === SMALL ? 1 : 2;
   context.beginPath();
   if (box.bottom - box.top > 1) {
     for (const end of [box.top, box.bottom]) line(context, [box.x - 5, end], [box.x + 5, end]);

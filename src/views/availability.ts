@@ -86,6 +86,7 @@ export function tellAvailability(
 ): string {
   switch (availability.kind) {
     case 'at-most':
+      if (availability.most === 1) return say('availability.unknown');
       return say('doubt.atMost', { what: formatShare(availability.most, language, 'up') });
     case 'range': {
       const [least, most] = [

@@ -1,7 +1,7 @@
-import { MARK_KINDS, type ChartMark, type ChartSpec, type MarkKind } from '../charts/spec.ts';
+import { MARK_KINDS, type ChartSpec, type MarkKind } from '../charts/spec.ts';
 import type { MethodSection } from '../site/method.ts';
 import type { Mark } from './incident.ts';
-import { linkToMethod, tellTerm, type Link, type Voice } from './words.ts';
+import { linkToMethod, type Link, type Voice } from './words.ts';
 
 /** A cell of a table: words, the page they lead to or the severity they name, and what they rest on. */
 export interface CellView {
@@ -69,10 +69,4 @@ function nameOf({ say }: Voice, kind: MarkKind): string {
     default:
       return say(`chart.mark.${kind}`);
   }
-}
-
-/** What a mark is called: its row of the table as a sentence. */
-export function tellRow(voice: Voice, [first, ...others]: readonly CellView[]): ChartMark['label'] {
-  const told = others.flatMap(({ text, note }) => [text, note]).filter(Boolean);
-  return tellTerm(voice, first?.text ?? '', told.join(voice.say('semicolon')));
 }

@@ -4,9 +4,9 @@ import type { Incident } from '../domain/incident.ts';
 import { causesGiven } from '../domain/labels.ts';
 import { summariseLengths, type LengthSummary } from '../domain/quantile.ts';
 import { spanOf } from '../domain/span.ts';
-import { chartOf, tellRow, type CellView, type ChartView } from './chart.ts';
+import { chartOf, type CellView, type ChartView } from './chart.ts';
 import { headsOfLengths, rowOfLength } from './lengths.ts';
-import { linkTo, namesOfCauses, tellDuration, tellSpread, tellTerm, titleOf, type Voice } from './words.ts';
+import { join, namesOfCauses, tellDuration, tellSpread, tellTerm, type Voice } from './words.ts';
 
 /** The most points that are drawn, and listed: beyond, only boxes are. */
 const POINTS = 1500;
@@ -38,6 +38,8 @@ export function viewDistribution(voice: Voice, incidents: readonly Incident[]): 
   if (rows.length === 0) return undefined;
   const hasPoints = rows.reduce((sum, { known }) => sum + known.length, 0) <= POINTS;
   const isDoubted = rows.some(({ known }) => known.some(({ length }) => length.least !== length.most));
+  const listed = [...new Set(rows.flatMap(({ known }) => known.map(({ incident }) => incident)))];
+  const places = new Map(listed.map((incident, index) => [incident, index]));
   const spec = distributionChart(
     rows.map((row) => ({
       name: row.name,
@@ -46,15 +48,11 @@ export function viewDistribution(voice: Voice, incidents: readonly Incident[]): 
       points: row.known.map(({ incident, length }) => ({
         length,
         severity: incident.severity,
-        label: tellRow(voice, pointOf(voice, row.name, incident)),
-        href: linkTo(voice, { kind: 'incident', id: incident.id }, titleOf(voice, incident)).href,
+        label: [1, places.get(incident) ?? 0] as const,
       })),
     })),
     language,
     hasPoints,
-  );
-  const points = rows.flatMap(({ name, known }) =>
-    known.map(({ incident }) => pointOf(voice, name, incident)),
   );
   return chartOf(voice, {
     title: say('reliability.lengths.caption'),
@@ -74,8 +72,8 @@ export function viewDistribution(voice: Voice, incidents: readonly Incident[]): 
         ? [
             {
               name: say('reliability.lengths.points'),
-              heads: [say('reliability.lengths.cause'), ...headsOfLengths(voice)],
-              rows: points,
+              heads: [...headsOfLengths(voice), say('table.cause')],
+              rows: listed.map((incident) => pointOf(voice, incident)),
             },
           ]
         : []),
@@ -123,6 +121,7 @@ function tellSummary(voice: Voice, row: Row): string {
   return tellTerm(voice, row.name, told.join(voice.say('semicolon')));
 }
 
-function pointOf(voice: Voice, name: string, incident: Incident): readonly CellView[] {
-  return [{ text: name }, ...rowOfLength(voice, incident)];
+/** An incident as a row, with all its causes: it is a point of each. */
+function pointOf(voice: Voice, incident: Incident): readonly CellView[] {
+  return [...rowOfLength(voice, incident), { text: join(voice, namesOfCauses(voice, incident.causes)) }];
 }

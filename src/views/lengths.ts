@@ -2,7 +2,7 @@ import { lengthsOf } from '../charts/lengths.ts';
 import { scatterChart } from '../charts/scatter.ts';
 import type { Incident } from '../domain/incident.ts';
 import { spanOf } from '../domain/span.ts';
-import { chartOf, tellRow, type CellView, type ChartView } from './chart.ts';
+import { chartOf, type CellView, type ChartView } from './chart.ts';
 import { markOf } from './incident.ts';
 import { dateOf } from './listing.ts';
 import { linkTo, tellLength, tellSpread, titleOf, type Voice } from './words.ts';
@@ -18,16 +18,12 @@ export function viewLengths(
   if (points.length === 0) return undefined;
   const known = points.flatMap((point) => {
     const incident = archive.incident(point.incident);
-    return incident ? [{ point, incident, row: rowOfLength(voice, incident) }] : [];
+    return incident ? [{ point, row: rowOfLength(voice, incident) }] : [];
   });
   return chartOf(voice, {
     title: say('provider.lengths.caption', { name }),
     spec: scatterChart(
-      known.map(({ point, incident, row }) => ({
-        ...point,
-        label: tellRow(voice, row),
-        href: linkTo(voice, { kind: 'incident', id: incident.id }, titleOf(voice, incident)).href,
-      })),
+      known.map(({ point }, row) => ({ ...point, label: [0, row] as const })),
       language,
     ),
     notes: [

@@ -10,8 +10,9 @@ import { recordsOf, type ReliabilityRecord } from '../domain/reliability.ts';
 import { spanOf } from '../domain/span.ts';
 import { formatDate } from '../i18n/moment.ts';
 import { formatNumber } from '../i18n/names.ts';
+import { formatWindow } from '../i18n/window.ts';
 import { tellAvailability, tellKnown, type Comparison } from './availability.ts';
-import { chartOf, tellRow, type CellView, type ChartView } from './chart.ts';
+import { chartOf, type CellView, type ChartView } from './chart.ts';
 import type { AvailabilityRow } from './figures.ts';
 import { tellTerm, type Voice } from './words.ts';
 
@@ -87,7 +88,7 @@ export function viewSaid(
   if (compared.length === 0) return undefined;
   const saidRows = compared.map((row) => ({
     ...row.record.said,
-    name: row.window,
+    name: formatWindow(row.record.window.from, row.record.window.to, voice.language),
     label: tellSaid(voice, row),
     record: {
       availability: row.record.availability,
@@ -160,11 +161,12 @@ function chartOfWindows(
 ): ChartView {
   const { say, language } = voice;
   const rows = recorded.map((each) => rowOf(voice, each));
+  const isOneYear = new Set(recorded.map(({ id }) => id.slice(0, 4))).size === 1;
   const columns = recorded.map(({ id, window, record }, index): AvailabilityColumn => ({
-    name: shortNameOf(voice, id),
+    name: shortNameOf(voice, id, isOneYear),
     window,
     availability: record.availability,
-    label: tellRow(voice, rows[index] ?? []),
+    label: [0, index],
   }));
   const said = compared.map((row): SaidOfWindow => ({
     ...row.record.said,
@@ -207,9 +209,11 @@ function nameOf(voice: Voice, id: string): string {
   return id.length === 4 ? id : formatDate(id, voice.language);
 }
 
-/** A name that an axis has room for. */
-function shortNameOf(voice: Voice, id: string): string {
-  return /^\d{4}-\d\d$/.test(id) ? formatDate(id, voice.language, 'short') : nameOf(voice, id);
+/** A name that an axis has room for: of a month in a single year without the year. */
+function shortNameOf(voice: Voice, id: string, isOneYear: boolean): string {
+  return /^\d{4}-\d\d$/.test(id)
+    ? formatDate(id, voice.language, isOneYear ? 'brief' : 'short')
+    : nameOf(voice, id);
 }
 
 /** What somebody said, in one sentence. */

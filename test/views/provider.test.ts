@@ -163,7 +163,7 @@ describe('a provider', () => {
         "21 Jun 2012, A cascading bug, Full outage, at least 5 h",
       ]
     `);
-    expect(lengths?.spec.marks.map(({ label }) => spaced(label))).toMatchInlineSnapshot(`
+    expect(lengths?.spec.marks.map(({ label }) => label)).toMatchInlineSnapshot(`
       [
         "March 2011: A slow month; Full outage; about 2 h; 1 h 45 min to 2 h 15 min",
         "21 Jun 2012: A cascading bug; Full outage; at least 5 h",

@@ -20,6 +20,7 @@ const pages: [Page, string][] = [
   [{ kind: 'incidents' }, 'incidents/'],
   [{ kind: 'providers' }, 'providers/'],
   [{ kind: 'causes' }, 'causes/'],
+  [{ kind: 'reliability' }, 'reliability/'],
   [{ kind: 'cause', id: 'natural-disaster' }, 'causes/natural-disaster/'],
   [
     { kind: 'incident', id: 'twitter/2012-07-26-double-failure' },

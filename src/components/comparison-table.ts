@@ -69,14 +69,14 @@ export function controlTable(root: HTMLElement): Controls | undefined {
 }
 
 interface Parts {
-  readonly form: HTMLFormElement;
+  readonly form: HTMLElement;
   readonly table: HTMLTableElement;
   readonly caption: HTMLElement;
   readonly told: HTMLElement;
 }
 
 function partsOf(root: HTMLElement): Parts | undefined {
-  const [form, table] = [root.querySelector('form'), root.querySelector('table')];
+  const [form, table] = [root.querySelector<HTMLElement>('.choice'), root.querySelector('table')];
   const told = root.querySelector<HTMLElement>('.told');
   const caption = root.querySelector<HTMLElement>('caption span');
   return form && table && caption && told ? { form, table, caption, told } : undefined;
@@ -87,17 +87,17 @@ function nextSorting({ by, isDescending }: Sorting, column: Column | 'name'): So
   return { by: column, isDescending: by === column ? !isDescending : column !== 'name' };
 }
 
-function readForm(form: HTMLFormElement): Choice {
-  const data = new FormData(form);
-  const [from, to] = [Number(data.get('from')), Number(data.get('to'))];
+function readForm(form: HTMLElement): Choice {
+  const [from = 0, to = 0] = [...form.querySelectorAll('select')].map(({ value }) => Number(value));
+  const chosenBoxes = form.querySelectorAll<HTMLInputElement>('input:checked');
   return {
     from: Math.min(from, to),
     to: Math.max(from, to),
-    providers: data.getAll('providers').map(String),
+    providers: [...chosenBoxes].map(({ value }) => value),
   };
 }
 
-function fillForm(form: HTMLFormElement, { from, to, providers }: Choice): void {
+function fillForm(form: HTMLElement, { from, to, providers }: Choice): void {
   for (const select of form.querySelectorAll('select'))
     select.value = String(select.name === 'from' ? from : to);
   for (const box of form.querySelectorAll<HTMLInputElement>('input[name=providers]'))

@@ -3,7 +3,7 @@ import type { Controls } from './comparison-table.ts';
 
 /** Lets a reader sort the table and choose years and providers. What works that out is loaded when it is first asked for. */
 export function startComparison(root: HTMLElement): void {
-  const form = root.querySelector('form');
+  const choice = root.querySelector('.choice');
   let loading: Promise<Controls | undefined> | undefined;
   const ask = async (what: (controls: Controls) => void): Promise<void> => {
     loading ??= import('./comparison-table.ts').then(({ controlTable }) => controlTable(root));
@@ -21,20 +21,18 @@ export function startComparison(root: HTMLElement): void {
       });
     });
   }
-  form?.addEventListener('change', () => {
+  choice?.addEventListener('change', () => {
     void ask((controls) => {
       controls.choose();
     });
   });
-  form?.addEventListener('reset', (event) => {
-    event.preventDefault();
+  choice?.querySelector('button')?.addEventListener('click', () => {
     void ask((controls) => {
       controls.reset();
     });
   });
-  form?.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
+  // What a browser remembers of an earlier visit is not what the address says.
+  for (const box of root.querySelectorAll('input')) box.checked = false;
   const restore = (): void => {
     void ask((controls) => {
       controls.restore();
@@ -43,6 +41,6 @@ export function startComparison(root: HTMLElement): void {
   window.addEventListener('popstate', restore);
   if (location.search === '') return;
   if (new URLSearchParams(location.search).has('providers'))
-    form?.querySelector('details')?.setAttribute('open', '');
+    choice?.querySelector('details')?.setAttribute('open', '');
   restore();
 }

@@ -263,7 +263,7 @@ describe('the table of providers', () => {
     await using opened = await open('/reliability/?sort=-affected', { javaScriptEnabled: false });
     const { page } = opened;
     expect(await names(page)).toEqual(['Google', 'Microsoft Azure', 'Twitter']);
-    expect(await page.locator('.comparison form').isVisible()).toBe(false);
+    expect(await page.locator('.comparison .choice').isVisible()).toBe(false);
     expect(await page.locator('.comparison th button').count()).toBe(0);
   });
 });

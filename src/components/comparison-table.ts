@@ -100,7 +100,7 @@ function readForm(form: HTMLElement): Choice {
 function fillForm(form: HTMLElement, { from, to, providers }: Choice): void {
   for (const select of form.querySelectorAll('select'))
     select.value = String(select.name === 'from' ? from : to);
-  for (const box of form.querySelectorAll<HTMLInputElement>('input[name=providers]'))
+  for (const box of form.querySelectorAll<HTMLInputElement>('input'))
     box.checked = providers.includes(box.value);
 }
 

@@ -27,6 +27,16 @@ export function dayLater(text: string): string {
   );
 }
 
+/** The day or the month before a day or a month, as the last time that is not it; a time of day is the end of what is before it. 2013-01 => 2012-12 */
+export function periodBefore(text: string): string {
+  const [, year = '', month = '', day] = /^(\d{4})-(\d\d)(?:-(\d\d))?(?:[+-]\d\d:\d\d)?$/.exec(text) ?? [];
+  if (year === '') return text;
+  const last = new Date(
+    Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')) - 86_400_000,
+  ).toISOString();
+  return day === undefined ? last.slice(0, 7) : `${last.slice(0, 10)}${text.slice(10)}`;
+}
+
 /** The newest instant that the content speaks of, by the earliest reading of each moment; 0 where it speaks of none. */
 export function newestIn(documents: readonly Document[]): Instant {
   let newest = 0;

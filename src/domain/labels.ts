@@ -9,7 +9,7 @@ export interface CauseCount {
   readonly shareOfKnown: number | undefined;
 }
 
-/** The labels of some incidents. */
+/** The labels of some unplanned incidents. */
 export interface CauseLabels {
   readonly incidents: number;
   readonly known: number;
@@ -17,10 +17,11 @@ export interface CauseLabels {
   readonly counts: readonly CauseCount[];
 }
 
-/** Counts the causes of some incidents as labels, the most frequent first, the unknown last; a cause never given counts 0. */
+/** Counts the causes of some incidents as labels, the most frequent first, the unknown last; a cause never given counts 0. Planned work broke nothing and is left out. */
 export function countCauses(incidents: readonly Incident[], causes: readonly Cause[]): CauseLabels {
   const labels = new Map<string, number>();
-  for (const cause of incidents.flatMap((incident) => incident.causes))
+  const unplanned = incidents.filter(({ planned }) => !planned);
+  for (const cause of unplanned.flatMap((incident) => incident.causes))
     labels.set(cause, (labels.get(cause) ?? 0) + 1);
   const unknown = labels.get(UNKNOWN_CAUSE) ?? 0;
   const known = [...labels.values()].reduce((sum, count) => sum + count, 0) - unknown;
@@ -29,7 +30,14 @@ export function countCauses(incidents: readonly Incident[], causes: readonly Cau
     const shareOfKnown = id === UNKNOWN_CAUSE || known === 0 ? undefined : count / known;
     return { cause: id, labels: count, shareOfKnown };
   });
-  return { incidents: incidents.length, known, unknown, counts: counts.sort((a, b) => rank(b) - rank(a)) };
+  return { incidents: unplanned.length, known, unknown, counts: counts.sort((a, b) => rank(b) - rank(a)) };
+}
+
+/** The causes that were given to some incidents, in the same order. */
+export function causesGiven(incidents: readonly Incident[], causes: readonly Cause[]): string[] {
+  return countCauses(incidents, causes)
+    .counts.filter(({ labels }) => labels > 0)
+    .map(({ cause }) => cause);
 }
 
 function rank({ cause, labels }: CauseCount): number {

@@ -49,13 +49,60 @@ export function recordOf(
   weights: Weights,
   asOf: Instant,
 ): ReliabilityRecord {
+  return recordIn(subject, coursesOf(subject, incidents, asOf), window, weights, asOf);
+}
+
+/** The records of a subject in several windows; quick where they are many. */
+export function recordsOf(
+  subject: Subject,
+  incidents: readonly Incident[],
+  windows: readonly Interval[],
+  weights: Weights,
+  asOf: Instant,
+): ReliabilityRecord[] {
+  const courses = coursesOf(subject, incidents, asOf).map((course) => ({ course, ...hullOf(course) }));
+  return windows.map((window) => {
+    const near = courses.filter(({ from, to }) => from <= window.to && to >= window.from);
+    return recordIn(
+      subject,
+      near.map(({ course }) => course),
+      window,
+      weights,
+      asOf,
+    );
+  });
+}
+
+/** The course of an incident, and whether that was planned. */
+interface SubjectCourse extends Course {
+  readonly isPlanned: boolean;
+}
+
+function coursesOf(
+  { provider, services }: Subject,
+  incidents: readonly Incident[],
+  asOf: Instant,
+): SubjectCourse[] {
+  return incidents
+    .filter((incident) => incident.provider === provider.id)
+    .map((incident) => ({ ...courseOf(incident, services, asOf), isPlanned: incident.planned }));
+}
+
+/** The instants beyond which a course says nothing; without bound where its end is not known. */
+function hullOf({ states }: Course): Interval {
+  return { from: states[0]?.from.earliest ?? -Infinity, to: states.at(-1)?.to?.latest ?? Infinity };
+}
+
+function recordIn(
+  subject: Subject,
+  courses: readonly SubjectCourse[],
+  window: Interval,
+  weights: Weights,
+  asOf: Instant,
+): ReliabilityRecord {
   const tracked = trackedIn(subject, window, asOf);
-  const coursesOf = (isPlanned: boolean): Course[] =>
-    incidents
-      .filter(({ provider, planned }) => provider === subject.provider.id && planned === isPlanned)
-      .map((incident) => courseOf(incident, subject.services, asOf))
-      .filter((course) => isFeltIn(course, tracked));
-  const unplanned = coursesOf(false);
+  const felt = courses.filter((course) => isFeltIn(course, tracked));
+  const unplanned = felt.filter(({ isPlanned }) => !isPlanned);
   const troubles = LADDER.map((severity) => unplanned.map((course) => troubleOf(course, severity, tracked)));
   const times = nested(troubles.map(timeWithAny));
   const [atAll = [], affected = NOTHING] = [troubles[0], times[0]];
@@ -66,7 +113,11 @@ export function recordOf(
     withoutLength: atAll.filter(({ isOpen }) => isOpen).length,
     affected,
     downtime: weigh(times, weights),
-    planned: plannedTime(coursesOf(true), atAll, tracked),
+    planned: plannedTime(
+      felt.filter(({ isPlanned }) => isPlanned),
+      atAll,
+      tracked,
+    ),
   };
   return { ...record, availability: availabilityOf(record, isFullyCovered(subject, tracked)) };
 }
@@ -93,7 +144,7 @@ function spanned(from: Coverage['from'], to: Coverage['to']): Interval {
 }
 
 /** Whether every tracked instant is covered at level `all`. */
-function isFullyCovered({ provider }: Subject, tracked: readonly Interval[]): boolean {
+export function isFullyCovered({ provider }: Subject, tracked: readonly Interval[]): boolean {
   const all = provider.coverage
     .filter(({ level }) => level === 'all')
     .map(({ from, to }) => spanned(from, to));
@@ -141,14 +192,20 @@ function plannedTime(
   return { least, nominal: Math.min(most, Math.max(least, outside('nominal').nominal)), most };
 }
 
-function availabilityOf(
-  { tracked, incidents, withoutLength, downtime }: Omit<ReliabilityRecord, 'availability'>,
-  isFullyCovered: boolean,
+/** What may be said of availability, given what was tracked and is on record. */
+export function availabilityOf(
+  {
+    tracked,
+    incidents,
+    withoutLength,
+    downtime,
+  }: Pick<ReliabilityRecord, 'tracked' | 'incidents' | 'withoutLength' | 'downtime'>,
+  isComplete: boolean,
 ): Availability {
   if (tracked === 0 || tracked === Infinity) return { kind: 'untracked' };
   if (incidents === 0) return { kind: 'none-on-record' };
   const share = (down: number): number => Math.max(0, 1 - down / tracked);
-  if (withoutLength > 0 || !isFullyCovered) return { kind: 'at-most', most: share(downtime.least) };
+  if (withoutLength > 0 || !isComplete) return { kind: 'at-most', most: share(downtime.least) };
   return {
     kind: 'range',
     least: share(downtime.most),

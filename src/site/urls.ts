@@ -15,7 +15,8 @@ export interface Site {
 /** A page of the site, in whatever language. */
 export type Page =
   | {
-      readonly kind: 'home' | 'days' | 'incidents' | 'providers' | 'causes' | 'method' | 'search' | 'data';
+      readonly kind:
+        'home' | 'days' | 'incidents' | 'providers' | 'causes' | 'reliability' | 'method' | 'search' | 'data';
     }
   | { readonly kind: 'cause'; readonly id: string }
   | { readonly kind: 'incident'; readonly id: IncidentId }
@@ -40,6 +41,7 @@ function pathOf(page: Page): string {
     case 'incidents':
     case 'providers':
     case 'causes':
+    case 'reliability':
     case 'method':
     case 'search':
     case 'data':

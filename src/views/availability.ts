@@ -1,20 +1,35 @@
+import type { Duration } from '../domain/duration.ts';
 import type { Incident } from '../domain/incident.ts';
+import type { Interval } from '../domain/interval.ts';
 import type { AvailabilityFigure, Provider } from '../domain/provider.ts';
-import { recordOf, type ReliabilityRecord } from '../domain/reliability.ts';
+import { recordOf, type Availability, type ReliabilityRecord } from '../domain/reliability.ts';
+import { formatDuration } from '../i18n/duration.ts';
 import { formatNumber } from '../i18n/names.ts';
 import { formatShare } from '../i18n/share.ts';
-import { tellDuration, type Voice } from './words.ts';
+import type { Voice } from './words.ts';
 
 /** What the record allows for the window of a figure that somebody gave, and whether the two can both be true. */
 export interface Comparison {
+  readonly window: Interval;
+  readonly said: Shares;
+  readonly availability: Availability;
   readonly allows: string;
   readonly restsOn: string;
   readonly verdict: string | undefined;
 }
 
+/** Shares of a time from 0 to 1 between which one lies. */
+export interface Shares {
+  readonly least: number;
+  readonly most: number;
+}
+
 const DAY = 86_400;
 
-/** A figure that was said held against the record of the same window; `undefined` where it names no window. */
+/**
+ * A figure that was said held against the record of the same window; `undefined` where it names no window. One of all services
+ * may have meant each of them or all together, so where a single service can have met it, the verdict says so.
+ */
 export function compareFigure(
   voice: Voice,
   provider: Provider,
@@ -23,18 +38,25 @@ export function compareFigure(
   const { archive } = voice;
   if (figure.from === undefined || figure.to === undefined) return undefined;
   const window = { from: figure.from.earliest, to: figure.to.latest };
-  const subject = { provider, services: figure.services };
-  const record = recordOf(
-    subject,
-    archive.incidentsOf(provider.id).filter((incident) => isInRegions(incident, figure)),
-    window,
-    archive.settings.weights,
-    archive.asOf,
-  );
+  const incidents = archive.incidentsOf(provider.id).filter((incident) => isInRegions(incident, figure));
+  const recordFor = (services: readonly string[] | undefined): ReliabilityRecord =>
+    recordOf({ provider, services }, incidents, window, archive.settings.weights, archive.asOf);
+  const record = recordFor(figure.services);
+  const said = sharesOf(figure, window);
+  const hasUpperEnd = figure.high !== undefined || figure.downtime !== undefined;
+  const verdictFor = (each: ReliabilityRecord): Verdict | undefined => verdictOf(each, said, hasUpperEnd);
+  const verdict = verdictFor(record);
+  const single =
+    figure.services === undefined && verdict !== 'yes' && provider.services.length > 1
+      ? provider.services.map(({ id }) => verdictFor(recordFor([id])) ?? 'yes')
+      : [];
   return {
+    window,
+    said,
+    availability: record.availability,
     allows: tellAllowed(voice, record, figure),
     restsOn: tellBasis(voice, record),
-    verdict: verdictOf(voice, record, figure),
+    verdict: verdict && tellVerdict(voice, verdict, single),
   };
 }
 
@@ -52,24 +74,43 @@ function tellAllowed(
   { availability, downtime }: ReliabilityRecord,
   figure: AvailabilityFigure,
 ): string {
-  const { say, language } = voice;
   const isTime = figure.low === undefined && figure.high === undefined;
+  const isSaid = availability.kind === 'at-most' || availability.kind === 'range';
+  return isTime && isSaid ? tellKnown(voice, downtime, availability) : tellAvailability(voice, availability);
+}
+
+/** What may be said of availability: a range, a bound, or why there is no number. */
+export function tellAvailability(
+  { say, language }: Pick<Voice, 'say' | 'language'>,
+  availability: Availability,
+): string {
   switch (availability.kind) {
-    case 'at-most': {
-      return isTime
-        ? tellDuration(voice, { ...downtime, most: Infinity })
-        : say('doubt.atMost', { what: formatShare(availability.most, language, 'up') });
-    }
+    case 'at-most':
+      if (availability.most === 1) return say('availability.unknown');
+      return say('doubt.atMost', { what: formatShare(availability.most, language, 'up') });
     case 'range': {
       const [least, most] = [
         formatShare(availability.least, language, 'down'),
         formatShare(availability.most, language, 'up'),
       ];
-      return isTime ? tellDuration(voice, downtime) : say('doubt.range', { least, most });
+      return availability.least === availability.most
+        ? formatShare(availability.most, language)
+        : say('doubt.range', { least, most });
     }
-    default:
-      return say(availability.kind === 'untracked' ? 'availability.untracked' : 'availability.none');
+    case 'none-on-record':
+      return say('availability.none');
+    case 'untracked':
+      return say('availability.untracked');
   }
+}
+
+/** A time that is on record: "at least" where more may have happened than is known. */
+export function tellKnown(
+  { language }: Pick<Voice, 'language'>,
+  time: Duration,
+  availability: Availability,
+): string {
+  return formatDuration(availability.kind === 'range' ? time : { ...time, most: Infinity }, language);
 }
 
 function tellBasis({ say, language }: Voice, { incidents, tracked, window }: ReliabilityRecord): string {
@@ -83,26 +124,42 @@ function tellBasis({ say, language }: Voice, { incidents, tracked, window }: Rel
     : `${say('provider.onRecord', { count: incidents })}${say('semicolon')}${days}`;
 }
 
+/** The shares that a figure speaks of; one that names one end leaves the other open. */
+function sharesOf({ low, high, downtime }: AvailabilityFigure, { from, to }: Interval): Shares {
+  return downtime === undefined
+    ? { least: shareOf(low ?? '0'), most: shareOf(high ?? '100') }
+    : { least: Math.max(0, 1 - downtime.most / (to - from)), most: 1 - downtime.least / (to - from) };
+}
+
+/** Whether a figure and the record can both be true, mildest first. */
+const VERDICTS = ['yes', 'partly', 'no'] as const;
+type Verdict = (typeof VERDICTS)[number];
+
 /** Whether both can be true; of what was not tracked in the window nothing is known, so it may all have been up or all down. */
 function verdictOf(
-  { say }: Voice,
   { availability, downtime, tracked, window }: ReliabilityRecord,
-  { low, high, downtime: said }: AvailabilityFigure,
-): string | undefined {
+  said: Shares,
+  hasUpperEnd: boolean,
+): Verdict | undefined {
   if (availability.kind !== 'at-most' && availability.kind !== 'range') return undefined;
   const whole = window.to - window.from;
   const most = availability.kind === 'range' && tracked === whole ? downtime.most : whole;
-  const [lowest, highest] =
-    said === undefined
-      ? [shareOf(low ?? '0'), shareOf(high ?? '100')]
-      : [1 - said.most / whole, 1 - said.least / whole];
   const allowed = { least: 1 - most / whole, most: 1 - downtime.least / whole };
-  if (isAbove(lowest, allowed.most) || isAbove(allowed.least, highest)) return say('availability.verdict.no');
-  return say(
-    high !== undefined && isAbove(highest, allowed.most)
-      ? 'availability.verdict.partly'
-      : 'availability.verdict.yes',
-  );
+  if (isAbove(said.least, allowed.most) || isAbove(allowed.least, said.most)) return 'no';
+  return hasUpperEnd && isAbove(said.most, allowed.most) ? 'partly' : 'yes';
+}
+
+/** A verdict in words; softer where some service by itself gets a milder one. */
+function tellVerdict({ say }: Voice, verdict: Verdict, single: readonly Verdict[]): string {
+  const isMilder = single.some((each) => VERDICTS.indexOf(each) < VERDICTS.indexOf(verdict));
+  switch (verdict) {
+    case 'yes':
+      return say('availability.verdict.yes');
+    case 'partly':
+      return say(isMilder ? 'availability.verdict.partly.joint' : 'availability.verdict.partly');
+    case 'no':
+      return say(isMilder ? 'availability.verdict.no.joint' : 'availability.verdict.no');
+  }
 }
 
 /** Whether a share is above another by more than arithmetic errs. */

@@ -9,6 +9,7 @@ import { frameOf, type Frame } from './page.ts';
 import { viewWindow, type Window } from './parts.ts';
 import {
   linkTo,
+  linkToMethod,
   nameOfProvider,
   plain,
   tell,
@@ -32,6 +33,7 @@ export interface CausesView {
   readonly frame: Frame;
   readonly title: string;
   readonly intro: string;
+  readonly method: Link;
   readonly rows: readonly CauseRow[];
 }
 
@@ -41,6 +43,7 @@ export interface CauseView {
   readonly name: Said;
   readonly description: Said;
   readonly figures: readonly FigureView[];
+  readonly method: Link;
   readonly incidents: Window;
 }
 
@@ -58,11 +61,15 @@ export function viewCauses(voice: Voice): CausesView {
       here: plain(say('nav.causes')),
     }),
     title,
-    intro: say('causes.intro', {
-      known: number(counted.known),
-      incidents: number(counted.incidents),
-      unknown: number(counted.unknown),
-    }),
+    method: linkToMethod(voice, 'causes'),
+    intro: [
+      say('causes.intro', {
+        known: number(counted.known),
+        incidents: number(counted.incidents),
+        unknown: number(counted.unknown),
+      }),
+      say('causes.planned'),
+    ].join(' '),
     rows: counted.counts.flatMap(({ cause: id, labels, shareOfKnown }) => {
       const cause = archive.cause(id);
       if (!cause) return [];
@@ -96,6 +103,7 @@ export function viewCause(voice: Voice, cause: Cause): CauseView {
     name,
     description,
     figures: incidents.length === 0 ? [] : figuresOf(voice, incidents),
+    method: linkToMethod(voice, 'lengths'),
     incidents: viewWindow(voice, { kind: 'cause', id: cause.id }),
   };
 }

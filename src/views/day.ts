@@ -19,6 +19,7 @@ import { chooseWriteUp, editLink, languagesOf, type Prose } from './prose.ts';
 import { tellDay, viewSources, type SourceView } from './source.ts';
 import {
   linkTo,
+  linkToMethod,
   nameOfProvider,
   nameOfZone,
   namesOfServices,
@@ -93,6 +94,8 @@ export interface DayView {
   readonly clockNote: string | undefined;
   readonly lanes: readonly LaneView[];
   readonly atOnce: AtOnceView | undefined;
+  /** How it is counted what was down at once. */
+  readonly method: Link;
   readonly legend: readonly Mark[];
   readonly doubtNote: string | undefined;
   readonly overlaps: readonly OverlapRow[];
@@ -140,6 +143,7 @@ export function viewDay(voice: Voice, day: DayId): DayView {
     clockNote: clockNoteOf(voice, digest),
     lanes,
     atOnce: atOnceOf(voice, digest),
+    method: linkToMethod(voice, 'a-day'),
     legend: legendOf(voice, lanes),
     doubtNote: lanes.some(({ strip }) => strip.pieces.some(({ fade }) => fade !== undefined))
       ? say('incident.bar.doubt')

@@ -1,4 +1,5 @@
 import { stripOf, windowAround, type Strip } from '../charts/strip.ts';
+import { isExact } from '../domain/bounds.ts';
 import { dayOf, offsetAt, windowOfDay } from '../domain/calendar.ts';
 import { UNKNOWN_CAUSE } from '../domain/cause.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -17,7 +18,7 @@ import { cite, tellDay, viewSources, type Citation, type SourceView } from './so
 import { viewTies, type TieView } from './ties.ts';
 import { markEnding, markTime, type TimeMark } from './time-mark.ts';
 import {
-  dayOfStart, join, linkTo, nameOfProvider, nameOfZone, namesOfCauses, namesOfServices, plain, tell, tellDuration, tellEnding, tellIf, tellLength, tellMoment, tellSpread, tellTerm, tellWhen, titleOf,
+  dayOfStart, join, linkTo, linkToMethod, nameOfProvider, nameOfZone, namesOfCauses, namesOfServices, plain, tell, tellDuration, tellEnding, tellIf, tellLength, tellMoment, tellSpread, tellTerm, tellWhen, titleOf,
   type Link, type Said, type Voice,
 } from './words.ts'; // prettier-ignore
 
@@ -90,6 +91,7 @@ export interface IncidentView {
   readonly withdrawn: { readonly label: string; readonly reason: Said } | undefined;
   readonly planned: string | undefined;
   readonly figures: readonly FigureView[];
+  readonly method: Link;
   readonly bar: BarView;
   readonly writeUp: Prose | undefined;
   readonly claims: ClaimsView;
@@ -129,6 +131,7 @@ export function viewIncident(voice: Voice, incident: Incident): IncidentView {
     },
     planned: incident.planned ? say('incident.planned') : undefined,
     figures: figuresOf(voice, incident, span),
+    method: methodOf(voice, incident),
     bar: barOf(voice, incident, span),
     writeUp: chooseWriteUp(voice, incident),
     claims: viewClaims(voice, incident, span),
@@ -157,6 +160,15 @@ export function viewIncident(voice: Voice, incident: Incident): IncidentView {
     ),
     turn: turnOf(voice, incident),
   };
+}
+
+/** How what matters most of its times is counted: that it came and went, that its end is not known, or its doubt. */
+function methodOf(voice: Voice, { downtime, ending, started }: Incident): Link {
+  if (downtime !== undefined) return linkToMethod(voice, 'came-and-went');
+  if (ending.kind === 'unknown' || ending.kind === 'never')
+    return linkToMethod(voice, 'ends-that-nobody-knows');
+  const isDoubted = !isExact(started) || (ending.kind === 'time' && !isExact(ending.at));
+  return linkToMethod(voice, isDoubted ? 'times-with-doubt' : 'lengths');
 }
 
 function frameOfIncident(voice: Voice, incident: Incident, title: Said, provider: Link): Frame {

@@ -137,6 +137,7 @@ function navOf(voice: Voice): Link[] {
     linkTo(voice, { kind: 'incidents' }, plain(say('nav.incidents'))),
     linkTo(voice, { kind: 'providers' }, plain(say('nav.providers'))),
     linkTo(voice, { kind: 'causes' }, plain(say('nav.causes'))),
+    linkTo(voice, { kind: 'reliability' }, plain(say('nav.reliability'))),
     linkTo(voice, { kind: 'method' }, plain(say('nav.method'))),
   ];
 }

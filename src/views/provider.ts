@@ -1,26 +1,29 @@
+import { UNKNOWN_CAUSE } from '../domain/cause.ts';
 import type { Incident } from '../domain/incident.ts';
+import { countCauses } from '../domain/labels.ts';
 import type { Moment } from '../domain/moment.ts';
-import type { AvailabilityFigure, Provider } from '../domain/provider.ts';
+import type { Provider } from '../domain/provider.ts';
 import { spanOf } from '../domain/span.ts';
 import { formatNumber, nameOfCountry } from '../i18n/names.ts';
-import { compareFigure, type Comparison } from './availability.ts';
+import { viewCausesByYear } from './cause-charts.ts';
+import type { ChartView } from './chart.ts';
+import { rowOfFigure, windowOf, type AvailabilityRow } from './figures.ts';
 import { dated, type Fact, type FigureView, type Line } from './incident.ts';
-import { viewLengths, type LengthsView } from './lengths.ts';
+import { viewLengths } from './lengths.ts';
 import { dateOf } from './listing.ts';
 import { frameOf, type Frame } from './page.ts';
 import { viewWindow, type Window } from './parts.ts';
+import { viewAvailability, viewSaid, type AvailabilityView } from './provider-availability.ts';
 import { chooseWriteUp, editLink, languagesOfProvider, type Prose } from './prose.ts';
-import { cite, hostOf, viewSources, type Citation, type SourceView } from './source.ts';
+import { cite, hostOf, viewSources, type SourceView } from './source.ts';
 import {
   join,
   linkTo,
+  linkToMethod,
   nameOfProvider,
   namesOfCauses,
-  namesOfServices,
   plain,
   tell,
-  tellDuration,
-  tellIf,
   tellLength,
   tellMoment,
   tellTerm,
@@ -37,18 +40,6 @@ export interface ServiceRow {
   readonly incidents: string;
 }
 
-/** What somebody said of the availability of a provider, as a row. */
-export interface AvailabilityRow {
-  readonly window: string;
-  readonly figure: string;
-  readonly by: Said;
-  readonly kind: string;
-  readonly scope: string;
-  readonly record: Comparison | undefined;
-  readonly note: Said | undefined;
-  readonly source: Citation | undefined;
-}
-
 /** All that the page of a provider shows, in one language. */
 export interface ProviderView {
   readonly frame: Frame;
@@ -63,7 +54,11 @@ export interface ProviderView {
   readonly availability: readonly AvailabilityRow[];
   readonly audience: readonly Line[];
   readonly coverage: readonly string[];
-  readonly lengths: LengthsView | undefined;
+  readonly share: AvailabilityView | undefined;
+  readonly said: ChartView | undefined;
+  readonly lengths: ChartView | undefined;
+  readonly causes: ChartView | undefined;
+  readonly method: { readonly figures: Link; readonly coverage: Link; readonly said: Link };
   readonly incidents: Window;
   readonly facts: readonly Fact[];
   readonly sources: readonly SourceView[];
@@ -75,6 +70,7 @@ export function viewProvider(voice: Voice, provider: Provider): ProviderView {
   const incidents = archive.incidentsOf(provider.id);
   const name = tell(voice, provider.name, provider.language);
   const onRecord = tellRecord(voice, incidents);
+  const availability = provider.availability.map((figure) => rowOfFigure(voice, provider, figure));
   return {
     frame: frameOf(voice, {
       page: { kind: 'provider', id: provider.id },
@@ -110,7 +106,7 @@ export function viewProvider(voice: Voice, provider: Provider): ProviderView {
         voice.language,
       ),
     })),
-    availability: provider.availability.map((figure) => availabilityRow(voice, provider, figure)),
+    availability,
     audience: provider.audience.map(({ label, value, on, source }) => ({
       lead: tell(voice, label, provider.language),
       text: dated(voice, tell(voice, value, provider.language), on),
@@ -119,7 +115,15 @@ export function viewProvider(voice: Voice, provider: Provider): ProviderView {
     coverage: provider.coverage.map(({ from, to, level }) =>
       tellTerm(voice, windowOf(voice, from, to), say(`coverage.${level}`)),
     ),
+    share: viewAvailability(voice, provider, name.text, availability),
+    said: viewSaid(voice, name.text, availability),
     lengths: viewLengths(voice, name.text, incidents),
+    causes: viewCausesByYear(voice, say('provider.causes.caption', { name: name.text }), incidents),
+    method: {
+      figures: linkToMethod(voice, 'lengths'),
+      coverage: linkToMethod(voice, 'what-is-tracked'),
+      said: linkToMethod(voice, 'said-and-recorded'),
+    },
     incidents: viewWindow(voice, { kind: 'provider', id: provider.id }),
     facts: factsOf(voice, provider),
     sources: viewSources(voice, provider.sources, provider.language),
@@ -197,19 +201,27 @@ function longestOf(voice: Voice, incidents: readonly Incident[]): FigureView[] {
     : [];
 }
 
+/** The causes that were given most often, if any was given twice; that of some none is known is said beside. */
 function causeOf(voice: Voice, incidents: readonly Incident[]): FigureView[] {
-  const counts = new Map<string, number>();
-  for (const cause of incidents.flatMap(({ causes }) => causes))
-    counts.set(cause, (counts.get(cause) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  const leading = voice.archive.causes.filter(({ id }) => counts.get(id) === most).map(({ id }) => id);
+  const { say, language, archive } = voice;
+  const { incidents: total, unknown, counts } = countCauses(incidents, archive.causes);
+  const known = counts.filter(({ cause }) => cause !== UNKNOWN_CAUSE);
+  const most = Math.max(0, ...known.map(({ labels }) => labels));
   if (most < 2) return [];
-  const note = voice.say('provider.lead.cause.note', {
-    count: formatNumber(most, voice.language),
-    total: formatNumber(incidents.length, voice.language),
+  const leading = known.filter(({ labels }) => labels === most).map(({ cause }) => cause);
+  const note = say('provider.lead.cause.note', {
+    count: formatNumber(most, language),
+    total: formatNumber(total, language),
   });
   return [
-    { label: voice.say('provider.lead.cause'), value: join(voice, namesOfCauses(voice, leading)), note },
+    {
+      label: say('provider.lead.cause'),
+      value: join(voice, namesOfCauses(voice, leading)),
+      note:
+        unknown === 0
+          ? note
+          : `${note}${say('semicolon')}${say('provider.lead.cause.unknown', { count: unknown })}`,
+    },
   ];
 }
 
@@ -218,63 +230,6 @@ function lifeOf(voice: Voice, launched: Moment | undefined, retired: Moment | un
     ...(launched === undefined ? [] : [voice.say('provider.since', { date: tellMoment(voice, launched) })]),
     ...(retired === undefined ? [] : [voice.say('provider.until', { date: tellMoment(voice, retired) })]),
   ];
-  return parts.join(', ');
-}
-
-/** A window in words; one that is a whole year is that year. */
-function windowOf(voice: Voice, from: Moment | undefined, to: Moment | undefined): string {
-  const { say } = voice;
-  const year = from && to ? wholeYear(from, to) : undefined;
-  if (year !== undefined) return year;
-  if (from !== undefined && to !== undefined) {
-    const [first, last] = [tellMoment(voice, from), tellMoment(voice, to)];
-    return first === last ? first : say('provider.window.range', { from: first, to: last });
-  }
-  if (from !== undefined) return say('provider.window.from', { from: tellMoment(voice, from) });
-  return to === undefined
-    ? say('provider.window.always')
-    : say('provider.window.to', { to: tellMoment(voice, to) });
-}
-
-function wholeYear({ text: from }: Moment, { text: to }: Moment): string | undefined {
-  const year = from.slice(0, 4);
-  return /^\d{4}-01(?:-01)?$/.test(from) && [`${year}-12`, `${year}-12-31`].includes(to) ? year : undefined;
-}
-
-function availabilityRow(voice: Voice, provider: Provider, figure: AvailabilityFigure): AvailabilityRow {
-  const { say } = voice;
-  const services =
-    figure.services === undefined
-      ? [plain(say('provider.availability.all'))]
-      : namesOfServices(voice, provider.id, figure.services);
-  return {
-    window: windowOf(voice, figure.from, figure.to),
-    figure: tellAvailability(voice, figure),
-    by: tell(voice, figure.by, provider.language),
-    kind: say(`availability.${figure.kind}`),
-    scope: [...services.map(({ text }) => text), ...(figure.regions ?? [])].join(', '),
-    record: compareFigure(voice, provider, figure),
-    note: tellIf(voice, figure.note, provider.language),
-    source: cite(voice, figure.source),
-  };
-}
-
-/** A share in per cent as it was typed, with the decimal sign of the language. */
-function tellAvailability(voice: Voice, { low, high, downtime }: AvailabilityFigure): string {
-  const { say, language } = voice;
-  const sign = formatNumber(1.5, language).charAt(1);
-  const shown = (share: string): string => share.replace('.', sign);
-  const parts: string[] = [];
-  if (low !== undefined && high !== undefined)
-    parts.push(
-      low === high
-        ? say('provider.availability.percent', { value: shown(low) })
-        : say('provider.availability.percent.range', { low: shown(low), high: shown(high) }),
-    );
-  else if (low !== undefined) parts.push(say('provider.availability.percent.atLeast', { low: shown(low) }));
-  else if (high !== undefined) parts.push(say('provider.availability.percent.atMost', { high: shown(high) }));
-  if (downtime !== undefined)
-    parts.push(say('provider.availability.downtime', { duration: tellDuration(voice, downtime) }));
   return parts.join(', ');
 }
 

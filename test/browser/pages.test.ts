@@ -14,6 +14,7 @@ const kinds = {
   providers: 'providers/',
   provider: 'providers/twitter/',
   causes: 'causes/',
+  reliability: 'reliability/',
   cause: 'causes/load/',
   day: '2012/07/26/',
   method: 'method/',

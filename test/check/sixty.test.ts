@@ -58,7 +58,6 @@ const SEEDED: readonly (readonly [path: string, line: number, column: number, ru
   ['incidents/quill/2018-10-21-partition.md', 15, 11, 'phases-inside'],
   ['incidents/quill/2018-10-21-partition.md', 18, 10, 'unknown-cause'],
   ['incidents/quill/2020-06-29-database.md', 8, 11, 'moment'],
-  ['incidents/quill/2020-06-29-database.md', 14, 16, 'moment'],
   ['incidents/quill/2020-06-29-database.md', 17, 18, 'write-up'],
   ['incidents/quill/2023-05-09-git.md', 5, 11, 'severity-of-phases'],
   ['incidents/quill/2023-05-09-git.md', 16, 11, 'duplicate-id'],
@@ -72,6 +71,7 @@ const SEEDED: readonly (readonly [path: string, line: number, column: number, ru
   ['providers/meadow.md', 4, 11, 'yaml'],
   ['providers/quill.md', 14, 10, 'schema'],
   ['providers/quill.md', 17, 21, 'unknown-service'],
+  ['providers/quill.md', 22, 11, 'coverage-apart'],
   ['site.yaml', 9, 11, 'site-settings'],
   ['site.yaml', 10, 1, 'site-settings'],
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCauses } from '../../src/domain/labels.ts';
+import { causesGiven, countCauses } from '../../src/domain/labels.ts';
 import { aCause } from './an-archive.ts';
 import { anIncident } from './an-incident.ts';
 
@@ -26,6 +26,22 @@ describe('the labels of incidents', () => {
       ['dns', 0, 0],
       ['unknown', 3, undefined],
     ]);
+  });
+
+  it('of planned work are not counted', () => {
+    const { incidents, counts } = countCauses(
+      [anIncident({ causes: ['load'], planned: true }), anIncident({ causes: ['bug'] })],
+      causes,
+    );
+    expect(incidents).toBe(1);
+    expect(counts.find(({ cause }) => cause === 'load')?.labels).toBe(0);
+  });
+
+  it('that were given are told in the same order', () => {
+    const incidents = [['load'], ['load', 'bug'], ['unknown'], ['unknown'], ['unknown']].map((each) =>
+      anIncident({ causes: each }),
+    );
+    expect(causesGiven(incidents, causes)).toEqual(['load', 'bug', 'unknown']);
   });
 
   it('have no shares where none is known', () => {

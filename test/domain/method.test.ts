@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { recordByYear, recordOfYears } from '../../src/domain/by-year.ts';
 import { digestOf } from '../../src/domain/digest.ts';
 import type { Ending, Incident } from '../../src/domain/incident.ts';
 import type { Interval } from '../../src/domain/interval.ts';
 import { timeAt } from '../../src/domain/joint-time.ts';
+import { countCauses } from '../../src/domain/labels.ts';
 import type { Coverage, CoverageLevel } from '../../src/domain/provider.ts';
 import { summariseLengths } from '../../src/domain/quantile.ts';
 import {
@@ -14,10 +16,11 @@ import {
 import type { PhaseSeverity, Severity, Weights } from '../../src/domain/severity.ts';
 import { spanOf } from '../../src/domain/span.ts';
 import { tallyOf } from '../../src/domain/tally.ts';
+import { formatPercent } from '../../src/i18n/names.ts';
 import { formatShare } from '../../src/i18n/share.ts';
 import { METHOD_SECTIONS } from '../../src/site/method.ts';
 import { aProvider, aService } from './a-provider.ts';
-import { anArchive } from './an-archive.ts';
+import { aCause, anArchive } from './an-archive.ts';
 import { anIncident, aPhase, duration, lasting, moment, until } from './an-incident.ts';
 import { addresses, lengthOf, roundedLength, secondsOf, tablesOf, type Table } from './method-page.ts';
 
@@ -117,6 +120,19 @@ describe('the figures in its tables are worked out by the same rules:', () => {
       expect(record([outage(began, ended)], { window }).affected).toEqual(lengthOf(printed));
   });
 
+  it('several years', () => {
+    const [table = []] = tables('several-years', 1);
+    for (const [began = '', ended = '', window = '', ...printed] of table) {
+      const [first = 0, last = 0] = window.split(' to ').map((month) => Number(month.slice(0, 4)));
+      const provider = aProvider({ coverage: covered('all') });
+      const reckoning = { weights: weights(), asOf: ASOF, zone: 'UTC' };
+      const byYear = recordByYear(provider, [outage(began, ended)], 2010, 2012, reckoning);
+      const { affected, incidents } = recordOfYears(byYear, first, last);
+      expect(affected).toEqual(lengthOf(printed));
+      expect(String(incidents)).toBe(printed[3]);
+    }
+  });
+
   it('phases that share a boundary', () => {
     const [phases = [], times = []] = tables('severities-and-phases', 2);
     const incident = phased(phases);
@@ -174,6 +190,24 @@ describe('the figures in its tables are worked out by the same rules:', () => {
       expect([planned.nominal, affected.nominal]).toEqual(printed.map(secondsOf));
       incidents.push(...asked);
     }
+  });
+
+  it('causes', () => {
+    const [given = [], printed = []] = tables('causes', 2);
+    const incidents = given.map(([what, causes = '']) =>
+      anIncident({ planned: what === 'work', causes: causes.split(', ') }),
+    );
+    const { counts } = countCauses(
+      incidents,
+      printed.map(([cause = '']) => aCause(cause)),
+    );
+    expect(
+      counts.map(({ cause, labels, shareOfKnown }) => [
+        cause,
+        String(labels),
+        shareOfKnown === undefined ? '' : formatPercent(shareOfKnown, 'en'),
+      ]),
+    ).toEqual(printed);
   });
 
   it('services and providers', () => {

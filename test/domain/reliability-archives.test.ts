@@ -7,7 +7,8 @@ import type { Ending, Incident } from '../../src/domain/incident.ts';
 import type { Interval } from '../../src/domain/interval.ts';
 import { timeWithAny, timeWithSeveral } from '../../src/domain/joint-time.ts';
 import { COVERAGE_LEVELS, type Coverage } from '../../src/domain/provider.ts';
-import { ninesOf, recordOf, type ReliabilityRecord } from '../../src/domain/reliability.ts';
+import { recordByYear, recordOfYears } from '../../src/domain/by-year.ts';
+import { ninesOf, recordOf, recordsOf, type ReliabilityRecord } from '../../src/domain/reliability.ts';
 import type { Weights } from '../../src/domain/severity.ts';
 import { shift } from '../../src/domain/span.ts';
 import { troubleOf } from '../../src/domain/trouble.ts';
@@ -150,6 +151,11 @@ function record(
   return recordOf({ provider, services }, all, window, weights, asOf);
 }
 
+/** From the first instant of a year to the last of another, in UTC. */
+function yearsFrom(first: number, last: number): Interval {
+  return { from: moment(`${String(first)}-01`).earliest, to: moment(`${String(last)}-12`).latest };
+}
+
 /** At most, but for what a computer loses when it adds up fractions. */
 function expectAtMost(small: number, great: number): void {
   expect(small).toBeLessThanOrEqual(great + 1e-6 * Math.max(1, Math.abs(great)));
@@ -224,6 +230,38 @@ describe('the record of any archive, over years', () => {
       const nines = ninesOf(downtime.least, tracked);
       expect(nines === undefined).toBe(downtime.least === 0);
       if (nines !== undefined) expectAtMost(1 - 10 ** -nines, most);
+    });
+  });
+
+  it('is the same whether windows are asked for one by one or all at once', () => {
+    check([anyAsked, incidents, fc.array(anyWindow, { maxLength: 5 })], (asked, all, windows) => {
+      const { coverage, services, weights, asOf } = asked;
+      const provider = aProvider({ coverage, services: ['web', 'api'].map((id) => aService({ id })) });
+      expect(recordsOf({ provider, services }, all, windows, weights, asOf)).toEqual(
+        windows.map((window) => record(asked, all, window)),
+      );
+    });
+  });
+
+  it('put together from years bounds the same truth as that of the whole time, and counts each incident once', () => {
+    check([anyAsked, incidents, fc.nat(4), fc.nat(4)], (asked, all, one, other) => {
+      const [first, last] = [2010 + Math.min(one, other), 2010 + Math.max(one, other)];
+      const { coverage, weights, asOf } = asked;
+      const provider = aProvider({ coverage, services: ['web', 'api'].map((id) => aService({ id })) });
+      const byYear = recordByYear(provider, all, 2010, 2014, { weights, asOf, zone: 'UTC' });
+      const sum = recordOfYears(byYear, first, last);
+      const own = record({ ...asked, services: undefined }, all, yearsFrom(first, last));
+      expect(sum.tracked).toBe(own.tracked);
+      expect(sum.incidents).toBe(own.incidents);
+      for (const time of ['affected', 'downtime'] as const) {
+        expectOrdered(sum[time]);
+        expectAtMost(sum[time].least, own[time].most);
+        expectAtMost(own[time].least, sum[time].most);
+      }
+      if (first === last) {
+        expect(sum.affected).toEqual(own.affected);
+        expect(sum.availability).toEqual(own.availability);
+      }
     });
   });
 

@@ -10,6 +10,8 @@ import { TABLES } from '../../src/site/files.ts';
 import english from '../../src/i18n/en.json' with { type: 'json' };
 import french from '../../src/i18n/fr.json' with { type: 'json' };
 import { LANGUAGES, say, type Key } from '../../src/i18n/messages.ts';
+import { MARK_KINDS } from '../../src/charts/spec.ts';
+import { COLUMNS } from '../../src/views/comparison.ts';
 
 type Message = string | Readonly<Record<string, string>>;
 
@@ -34,6 +36,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'category.': CATEGORIES,
   'coverage.': COVERAGE_LEVELS,
   'availability.': AVAILABILITY_KINDS,
+  'chart.mark.': MARK_KINDS,
+  'reliability.column.': COLUMNS,
   'end.': ['unknown', 'ongoing', 'never'],
   'calendar.': ['quiet', 'untracked', 'ahead'],
   'day.cluster.': ['alone', 'same-cause', 'caused-by', 'several'],

@@ -27,6 +27,7 @@ const pages: [Page, string][] = [
   [{ kind: 'providers' }, 'providers/'],
   [{ kind: 'causes' }, 'causes/'],
   [{ kind: 'data' }, 'data/'],
+  [{ kind: 'reliability' }, 'reliability/'],
   [{ kind: 'cause', id: 'natural-disaster' }, 'causes/natural-disaster/'],
   [
     { kind: 'incident', id: 'twitter/2012-07-26-double-failure' },

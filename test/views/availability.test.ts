@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { AvailabilityFigure, Coverage } from '../../src/domain/provider.ts';
 import { compareFigure } from '../../src/views/availability.ts';
-import { aProvider } from '../domain/a-provider.ts';
+import { aProvider, aService } from '../domain/a-provider.ts';
 import { anIncident, duration, lasting, moment } from '../domain/an-incident.ts';
 import { aVoice, spaced } from './a-voice.ts';
 
@@ -52,9 +52,7 @@ const YES = 'The record does not contradict it.';
 
 describe('a figure held against the record', () => {
   it('says what the record allows, and what that rests on', () => {
-    expect(compare(percent('99.9'))).toBe(
-      `99.73% to 99.74% (One incident on record; 31 of 31 days covered): ${NO}`,
-    );
+    expect(compare(percent('99.9'))).toBe(`99.73% (One incident on record; 31 of 31 days covered): ${NO}`);
     expect(compare(percent('99.9'), [hours('2h')], [covered('selected')])).toBe(
       `at most 99.74% (One incident on record; 31 of 31 days covered): ${NO}`,
     );
@@ -104,6 +102,31 @@ describe('a figure held against the record', () => {
     expect(verdict(inEurope, [hours('2h')])).toBe(NO);
     expect(compare(inEurope, [hours('2h', { regions: ['Asia'] })])).toBe(
       'no outage on record (31 of 31 days covered): no verdict',
+    );
+  });
+
+  it('of all services is not called contradicted where a single one can have met it', () => {
+    const services = ['web', 'api'].map((id) => aService({ id }));
+    const held = (said: AvailabilityFigure, ...incidents: Incident[]): string | undefined => {
+      const provider = aProvider({ coverage: [covered('all')], services });
+      return compareFigure(aVoice({ incidents, providers: [provider] }), provider, said)?.verdict;
+    };
+    const web = hours('2h', { services: ['web'] });
+    expect(held(percent('99.9'), web)).toBe(
+      'Of all services together the record contradicts it; of a single one it can be true.',
+    );
+    expect(held(percent('99.7', '99.9'), web)).toBe(
+      'Of all services together the record rules out its upper end; of a single one it can be true.',
+    );
+    expect(held(percent('99.9'), hours('2h'))).toBe(NO);
+    expect(held(percent('99.9'), web, hours('3h', { services: ['api'] }))).toBe(NO);
+    expect(held(percent('99.9', '99.9', { services: ['web'] }), web)).toBe(NO);
+    expect(held(figure({ low: '99.7' }), web)).toBe(YES);
+  });
+
+  it('has no number where nothing follows from what is on record', () => {
+    expect(compare(percent('99.9'), [hours('2h', { ending: { kind: 'unknown' } })])).toBe(
+      `not known (One incident on record; 31 of 31 days covered): ${YES}`,
     );
   });
 

@@ -67,7 +67,7 @@ describe('the page of causes', () => {
 
   it('says what the shares are of', () => {
     expect(intro).toBe(
-      '340 causes were given for 597 incidents; for 355 none is known. Several may hold for one incident, so these are labels and not outages, and the shares are of the causes that are known.',
+      '340 causes were given for 597 incidents; for 355 none is known. Several may hold for one incident, so these are labels and not outages, and the shares are of the causes that are known. Planned work broke nothing and is left out.',
     );
   });
 

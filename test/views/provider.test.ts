@@ -9,7 +9,7 @@ import { aVoice, inWords, spaced } from './a-voice.ts';
 
 const view = (overrides: Partial<Provider>, incidents: readonly Incident[] = [], language = 'en') => {
   const provider = aProvider({ name: { en: 'Twitter' }, ...overrides });
-  const causes = ['bug', 'load'].map(aCause);
+  const causes = ['bug', 'load', 'unknown'].map(aCause);
   return viewProvider(aVoice({ providers: [provider], incidents, causes }, language), provider);
 };
 const june = anIncident({
@@ -156,30 +156,102 @@ describe('a provider', () => {
       open,
       anIncident({ id: 'twitter/2012-08-01-planned', planned: true }),
     ]);
-    expect(
-      lengths?.rows.map(({ date, length, spread }) =>
-        spaced(`${date}: ${length}${spread === undefined ? '' : ` (${spread})`}`),
-      ),
-    ).toMatchInlineSnapshot(`
+    expect(lengths?.tables[0]?.rows.map((cells) => spaced(cells.map(({ text }) => text).join(', '))))
+      .toMatchInlineSnapshot(`
       [
-        "March 2011: about 2 h (1 h 45 min to 2 h 15 min)",
-        "21 Jun 2012: at least 5 h",
+        "March 2011, A slow month, Full outage, about 2 h",
+        "21 Jun 2012, A cascading bug, Full outage, at least 5 h",
       ]
     `);
-    expect(lengths?.spec.points.map(({ label }) => spaced(label))).toMatchInlineSnapshot(`
-      [
-        "A slow month: March 2011, about 2 h",
-        "A cascading bug: 21 Jun 2012, at least 5 h",
-      ]
-    `);
+    expect(lengths?.spec.marks.map(({ label }) => label)).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
     expect(lengths?.notes).toMatchInlineSnapshot(`
       [
         "Whiskers: what the times on record allow",
         "One more has no known length",
       ]
     `);
-    expect(lengths?.spec.x.marks.map(({ text }) => text)).toEqual(['2011', '2012', '2013']);
-    expect(lengths?.spec.y.marks.map(({ text }) => spaced(text))).toEqual(['1 h', '6 h']);
+    expect(lengths?.spec.x.ticks.map(({ text }) => text)).toEqual(['2011', '2012', '2013']);
+    expect(lengths?.spec.y.ticks.map(({ text }) => spaced(text))).toEqual(['1 h', '6 h']);
+  });
+
+  it('says what may be said of it year by year, and month by month where there is something to say', () => {
+    const coverage = [{ from: moment('2003-01-01'), to: undefined, level: 'selected' as const }];
+    const { share } = view({ coverage }, [june, open]);
+    const cellsOf = (row: readonly { text: string }[] = []): string =>
+      spaced(row.map(({ text }) => text).join(' | '));
+    const rows = share?.chart.tables[0]?.rows ?? [];
+    expect(rows).toHaveLength(10);
+    expect([cellsOf(rows[0]), cellsOf(rows.at(-1))]).toEqual([
+      '2003 | no outage on record |  |  | 365 of 365',
+      '2012 | at most 99.944% | at least 5 h | 2 | 366 of 366',
+    ]);
+    expect(share?.chart.spec.marks.map(({ kind }) => kind)).toEqual([
+      ...Array.from({ length: 9 }, () => 'none'),
+      'bound',
+    ]);
+    expect(share?.years.map(({ name }) => name)).toEqual(['2012, month by month']);
+    const months = share?.years[0]?.chart.tables[0]?.rows ?? [];
+    expect([cellsOf(months[5]), cellsOf(months[6])]).toEqual([
+      'June 2012 | at most 99.31% | at least 5 h | 1 | 30 of 30',
+      'July 2012 | not known | not known | 1 | 31 of 31',
+    ]);
+  });
+
+  it('cuts time finer where it is short', () => {
+    const since = (day: string) =>
+      view({ coverage: [{ from: moment(day), to: undefined, level: 'all' as const }] }).share?.chart.tables[0]
+        ?.rows;
+    expect(since('2011-02-01')?.map(([name]) => name?.text)).toHaveLength(24);
+    expect(since('2010-01-01')?.map(([name]) => name?.text)[1]).toBe('Q2 2010');
+    expect(since('2006-01-01')?.map(([name]) => name?.text)[1]).toBe('2007');
+  });
+
+  it('draws what was said over what the record allows', () => {
+    const figure = {
+      from: moment('2012-01'),
+      to: moment('2012-06'),
+      low: '99.96',
+      high: '99.99',
+      downtime: undefined,
+      kind: 'claim' as const,
+      by: { en: 'Twitter' },
+      services: undefined,
+      regions: undefined,
+      source: undefined,
+      note: undefined,
+    };
+    const coverage = [{ from: moment('2012-01'), to: undefined, level: 'selected' as const }];
+    const { said, share } = view({ availability: [figure], coverage }, [june]);
+    expect(said?.spec.marks.map(({ kind, label }) => `${kind}: ${spaced(String(label))}`)).toEqual([
+      'bound: January 2012 to June 2012: The record: at most 99.89%; One incident on record; 182 of 182 days covered; The record contradicts it.',
+      'said: January 2012 to June 2012: Twitter (its own word): 99.96 to 99.99% (all services)',
+    ]);
+    const band = share?.chart.spec.marks.find(({ kind }) => kind === 'said');
+    expect([band?.x.least, band?.x.most]).toEqual([-0.5, 5.5]);
+  });
+
+  it('counts causes by year, several of one incident each, and calls no unknown one frequent', () => {
+    const unknown = anIncident({ id: 'twitter/2012-08-01-a', causes: ['unknown'] });
+    const incidents = [
+      june,
+      march,
+      unknown,
+      { ...unknown, id: 'twitter/2012-08-01-b' },
+      { ...unknown, id: 'twitter/2012-08-01-c' },
+    ];
+    const { causes, figures } = view({}, incidents);
+    expect(figures.map(inWords).at(-1)).toBe(
+      'Most frequent cause: bug (2 of 5; several may hold for one incident; of 3 none is known)',
+    );
+    expect(causes?.tables[0]?.heads).toEqual(['Year', 'All incidents', 'bug', 'load', 'unknown']);
+    expect(causes?.tables[0]?.rows.map((row) => row.map(({ text }) => text).join(' '))).toEqual([
+      '2011 1 1 1 ',
+      '2012 4 1  3',
+    ]);
+    expect(causes?.spec.marks.map(({ label }) => label)).toContain('2012: unknown: 3');
   });
 
   it('has no chart where no length is known', () => {

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { availabilityFigure } from './availability-figure.ts';
+import { coverageApart } from './coverage-apart.ts';
 import { dayWithoutIncident } from './day-without-incident.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { endRequired } from './end-required.ts';
@@ -32,6 +33,7 @@ import { yaml } from './yaml.ts';
 /** Every rule, by name. */
 export const RULES: readonly Rule[] = [
   availabilityFigure,
+  coverageApart,
   dayWithoutIncident,
   duplicateId,
   endRequired,

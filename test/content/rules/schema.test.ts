@@ -255,6 +255,34 @@ test('a share with its sign', () => {
   expect(reportAfterOffers(changes)).toBe('');
 });
 
+test('a share above 100', () => {
+  const changes = {
+    'providers/google.md':
+      '---\nname: Google\ncategories: [search]\nservices:\n  talk:\n    name: Google Talk\navailability:\n  - low: 99.9\n    high: 100.5\n    kind: claim\n    by: Google\n---\n',
+  };
+  expect(reportWith(changes)).toMatchInlineSnapshot(`
+    "providers/google.md
+      9:11  availability 1, high: "100.5" is not a share in per cent from 0 to 100, written with a point and no sign.  [schema]
+            Such as:
+                  high: 99.99"
+  `);
+});
+
+test('weights that are no shares', () => {
+  const changes = {
+    'site.yaml': edit(SMALL['site.yaml'], ['partial: 0.3', 'partial: 30%'], ['full: 1', 'full: 100']),
+  };
+  expect(reportWith(changes)).toMatchInlineSnapshot(`
+    "site.yaml
+     11:12  weights, partial: "30%" is not a number from 0 to 1.  [schema]
+            Write instead:
+                partial: 0.3
+      12:9  weights, full: "100" is not a number from 0 to 1.  [schema]
+            Such as:
+                full: 1"
+  `);
+});
+
 test('a settings file that lacks a field', () => {
   const changes = { 'site.yaml': edit(SMALL['site.yaml'], ['timeZone: UTC\n', '']) };
   expect(reportWith(changes)).toMatchInlineSnapshot(`

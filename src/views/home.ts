@@ -41,13 +41,6 @@ export interface DayLane {
   readonly strip: Strip;
 }
 
-/** A provider as a row. */
-export interface ProviderRow {
-  readonly link: Link;
-  readonly kind: string;
-  readonly onRecord: string;
-}
-
 /** A way into the archive and what one finds there. */
 export interface WayIn {
   readonly link: Link;
@@ -187,14 +180,5 @@ function lanesOf(voice: Voice, day: DayId): DayLane[] {
   return lanes.slice(0, LATEST.lanes).map(({ incident, stretches }) => ({
     name: tellTerm(voice, nameOfProvider(voice, incident.provider).text, tellWhen(voice, incident, day)),
     strip: stripOf(stretches, window, incident.planned, window.to - window.from),
-  }));
-}
-
-/** Every provider as a row, in the order of their ids. */
-export function rowsOfProviders(voice: Voice): ProviderRow[] {
-  return voice.archive.providers.map(({ id, categories }) => ({
-    link: linkTo(voice, { kind: 'provider', id }, nameOfProvider(voice, id)),
-    kind: categories.map((category) => voice.say(`category.${category}`)).join(', '),
-    onRecord: voice.say('provider.onRecord', { count: voice.archive.incidentsOf(id).length }),
   }));
 }

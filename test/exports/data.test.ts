@@ -108,6 +108,7 @@ describe('JSON', () => {
         from: iso(window.from),
         to: iso(window.to),
         page: page(`${day.replaceAll('-', '/')}/`),
+        possible: digest.possible.map(({ id }) => id),
         incidents: idsOf(lanes),
         beganBefore: idsOf(lanes.filter(({ beganBefore }) => beganBefore)),
         goesOn: idsOf(lanes.filter(({ goesOn }) => goesOn)),
@@ -118,13 +119,14 @@ describe('JSON', () => {
 
   it('has every cause with how often it was given', () => {
     for (const [index, { id, name, description }] of archive.causes.entries()) {
-      const incidents = archive.incidents.filter(({ causes }) => causes.includes(id)).map((each) => each.id);
+      const given = archive.incidents.filter(({ causes }) => causes.includes(id));
+      const incidents = given.map((each) => each.id);
       expect(rowsOf('causes')[index]).toMatchObject({
         id,
         name,
         description,
         incidents,
-        labels: incidents.length,
+        labels: given.filter(({ planned }) => !planned).length,
       });
     }
     const shares = rowsOf('causes').map(({ shareOfKnown }) => Number(shareOfKnown ?? 0));
@@ -255,7 +257,7 @@ function differences(row: Json, read: Record<string, unknown>): string[] {
 }
 
 const LISTS =
-  /^(?:services|regions|days|causes|stretches|phases|unaffected|ruledOut|figures|related|relatedFrom|timeline|sources|changed|aliases|tags|formerly|categories|coverage|availability|audience|incidents|beganBefore|goesOn|atOnce|overlaps|editorial_sources)$/;
+  /^(?:services|regions|days|causes|stretches|phases|unaffected|ruledOut|figures|related|relatedFrom|timeline|sources|changed|aliases|tags|formerly|categories|coverage|availability|audience|incidents|beganBefore|goesOn|possible|tracked|atOnce|overlaps|editorial_sources)$/;
 
 describe.each(TABLES)('the table of %s', (name) => {
   const rows = rowsOf(name);

@@ -16,6 +16,8 @@ export function dayRow({ archive, site }: Edition, day: DayId): RowOf<'days'> {
     anyDown: lengthOf(digest.anyDown),
     severalDown: lengthOf(digest.severalDown),
     withoutEnd: digest.withoutEnd,
+    possible: digest.possible.map(({ id }) => id),
+    tracked: [...digest.tracked],
     atOnce: digest.atOnce.map(({ from, to, count }) => ({ from: instantOf(from), to: instantOf(to), count })),
     overlaps: digest.overlaps.map(({ first, second, length }) => ({
       first,

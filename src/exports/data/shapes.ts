@@ -124,6 +124,10 @@ export const dayShape = z.strictObject({
   withoutEnd: integer.describe(
     'How many incidents the record leaves on this day without saying how they went on.',
   ),
+  possible: textList.describe(
+    'Ids of incidents that may have touched the day, as far as their times are known; no length counts them.',
+  ),
+  tracked: textList.describe('Ids of the providers that the archive covers on the day, wholly or in part.'),
   atOnce: listOf(z.strictObject({ from: instant, to: instant, count: integer })).describe(
     'How many unplanned incidents held each stretch, nominally.',
   ),
@@ -143,7 +147,9 @@ export const causeShape = z.strictObject({
   page,
   name: words,
   description: words,
-  labels: integer.describe('How often it was given; several causes may hold for one incident.'),
+  labels: integer.describe(
+    'How often it was given for what was not planned; several causes may hold for one incident.',
+  ),
   shareOfKnown: number
     .nullable()
     .describe('Its share of the labels that are known, from 0 to 1; null for unknown.'),

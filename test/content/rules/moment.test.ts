@@ -191,8 +191,7 @@ test('work that was announced and does not say so', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/google/2027-01-02-works.md
       5:10  started: 2027-01-02T10:00Z has not come yet. Perhaps a digit is wrong; only what is planned may lie ahead.  [moment]
-            If it was announced beforehand.
-            Add after line 6:
+            If it was announced beforehand (add after line 6):
               planned: true"
   `);
   expect(reportAfterOffers(changes)).toBe('');

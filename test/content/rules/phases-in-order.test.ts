@@ -25,7 +25,7 @@ test('a phase before the other, for any reason', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-07-26-down.md
      11:11  Phase 2 begins at 2012-07-26T14:00Z, before phase 1 at 2012-07-26T15:20Z~.  [phases-in-order]
-            Phases stand in the order in which they happened. If it began with the one above:
+            Phases stand in the order in which they happened. If it began with that one:
                 - from: 2012-07-26T15:20Z~"
   `);
   expect(reportAfterOffers(changes)).toBe('');

@@ -42,7 +42,7 @@ const SEEDED: readonly (readonly [path: string, line: number, column: number, ru
   ['incidents/lantern/2020-11-25-calls.md', 8, 1, 'end-required'],
   ['incidents/lantern/2020-11-25-calls.md', 11, 15, 'unknown-related'],
   ['incidents/lantern/2021-01-04-monday.md', 2, 1, 'source-required'],
-  ['incidents/lantern/2021-01-04-monday.md', 7, 9, 'schema'],
+  ['incidents/lantern/2021-01-04-monday.md', 7, 9, 'unknown-cause'],
   ['incidents/lantern/2022-02-22-logins.mdx', 2, 1, 'schema'],
   ['incidents/lantern/2022-02-22-logins.mdx', 11, 9, 'timeline-in-order'],
   ['incidents/lantern/2022-02-22-logins.mdx', 19, 29, 'write-up'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { down, reportWith, type Files } from '../small-archive.ts';
+import { down, reportWith, type Files, problemsWith } from '../small-archive.ts';
 import { reportAfterOffers } from './offers-followed.ts';
 
 const AHEAD = `---
@@ -194,5 +194,22 @@ test('work that was announced and does not say so', () => {
             If it was announced beforehand (add after line 6):
               planned: true"
   `);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+test.each([
+  '99999999999d',
+  '99999999999d..',
+  '..99999999999d',
+  '1h..99999999999d',
+  '1h±99999999999d',
+  '~99999999999d',
+  '9007199254740991s',
+])('a length without bounds, %s, is refused wherever it stands', (length) => {
+  const changes = down(['ended: 2012-07-26T17:25Z~\n', `duration: ${length}\ndowntime: ${length}\n`]);
+  expect(problemsWith(changes).map(({ rule, line }) => [rule, line])).toEqual([
+    ['moment', 7],
+    ['moment', 8],
+  ]);
   expect(reportAfterOffers(changes)).toBe('');
 });

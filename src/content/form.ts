@@ -18,6 +18,13 @@ export function isSurelyInForm(document: Document): boolean {
   return isInOrder(schemaOf(document.place), document.typed) && !NEEDLESS.test(factsOf(document));
 }
 
+/** Whether the same can be told of the contrary: names are out of order, and nothing stands between them that may keep them so. */
+export function isSurelyOutOfForm(document: Document): boolean {
+  return (
+    !isInOrder(schemaOf(document.place), document.typed) && !/(?:^|\s)#|[|>]\d?\+/m.test(factsOf(document))
+  );
+}
+
 /** Quotes around what begins as a word and has no sign that would mean something. */
 const NEEDLESS = /(?:: +|- +|[[,] *)(["'])[\p{L}\p{N}][^"'\\:#[\]{},\n]*\1/u;
 

@@ -25,7 +25,7 @@ export function surelyMeant(id: string, known: readonly string[]): string | unde
 }
 
 function isSlip(a: string, b: string): boolean {
-  return a.length === b.length && [...a].filter((sign, index) => sign !== b[index]).length === 1;
+  return a.length === b.length && Array.from(a).filter((sign, index) => sign !== b[index]).length === 1;
 }
 
 const MOST_NAMED = 3;

@@ -7,7 +7,7 @@ import { factsOf } from '../../src/content/facts.ts';
 import { buildArchive } from '../../src/domain/archive.ts';
 import { HOSTILE, HOSTILE_MDX } from '../markdown/hostile.ts';
 import { HOSTILE_FACTS, HOSTILE_FILES, HOSTILE_PATHS, HOSTILE_TIMES } from './hostile.ts';
-import { checkOf, DOWN, edit, SMALL, type Files } from './small-archive.ts';
+import { checkOf, edit, SMALL, type Files } from './small-archive.ts';
 
 const SECRET = 'a-secret-of-the-machine-3f9c';
 const MARK = 'nobody has touched this';

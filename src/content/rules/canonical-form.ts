@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
 import { changingTo } from '../edits.ts';
-import { isSurelyInForm, textInForm } from '../form.ts';
+import { isSurelyInForm, isSurelyOutOfForm, textInForm } from '../form.ts';
 import type { Problem } from '../problem.ts';
 import type { Caution } from '../rule.ts';
 
@@ -14,9 +14,8 @@ export const canonicalForm: Caution = {
       if (document.yamlFaults.length > 0 || document.typed === undefined || isSurelyInForm(document))
         return [];
       const { path } = document;
-      return textInForm(document) === document.text
-        ? []
-        : [{ rule: 'canonical-form', path, tell: () => formProblem(document) }];
+      const isOut = isSurelyOutOfForm(document) || textInForm(document) !== document.text;
+      return isOut ? [{ rule: 'canonical-form', path, tell: () => formProblem(document) }] : [];
     }),
 };
 

@@ -93,6 +93,15 @@ Body: "as it is"
     expect(fixedDown(text)).toContain('severity: full\nstarted: 2012-07-26T15:20Z~\nmood: "bad"\nended:');
   });
 
+  test('a sign that is written as an escape keeps its quotes where other things move', () => {
+    const escaped = ['title: Twitter goes dark', 'title: "Twitter \\u0067oes dark"'] as const;
+    const moved = [
+      'severity: full\nstarted: 2012-07-26T15:20Z~',
+      'started: 2012-07-26T15:20Z~\nseverity: full',
+    ] as const;
+    expect(fixedDown(edit(FACTS, escaped, moved))).toBe(edit(FACTS, escaped));
+  });
+
   test('files of which the lines end as on Windows, or that begin with a mark', () => {
     const text = `\uFEFF${edit(FACTS, ['title: Twitter goes dark', 'title: "Twitter goes dark"']).replaceAll('\n', '\r\n')}`;
     expect(fixedDown(text)).toBe(`\uFEFF${FACTS.replaceAll('\n', '\r\n')}`);

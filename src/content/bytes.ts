@@ -98,11 +98,42 @@ function signFaults(text: string): Text {
   });
 }
 
-/** What git leaves in a file where two changes did not fit. */
+/** Two changes that git could not join: the first text, what was there before them, and the second. */
+const MERGE =
+  /^<{7} .*\n((?:(?!<{7} |={7}$|\|{7} ).*\n)*)(?:\|{7} .*\n(?:(?!={7}$).*\n)*)?={7}\n(?:(?!>{7} |<{7} ).*\n)*>{7} .*$/gm;
+
+/** What git leaves in a file where two changes did not fit, read as if the first had been kept. */
 function mergeFaults(text: string): Text {
   if (!/^<{7} /m.test(text) || !/^>{7} /m.test(text)) return { text, faults: [] };
+  const lines = linesOf(text);
   const message =
-    'Two changes met here and were not settled. Keep the right one of the two texts between these marks, and take the marks out.';
+    'Two changes met here and were not settled. Keep the right one of the two texts, and take the marks out.';
+  const merges = [...text.matchAll(MERGE)];
+  const faults = merges.map(({ index, 0: whole, 1: first = '' }): TextFault => {
+    const { line, column } = placeAt(lines, index);
+    const to = line + whole.split('\n').length - 1;
+    const offer: Offer =
+      first === ''
+        ? { kind: 'remove', from: line, to }
+        : { kind: 'replace', from: line, to, text: first.slice(0, -1) };
+    return {
+      line,
+      column,
+      message: `${message} ${first === '' ? 'The first is empty.' : 'The first is:'}`,
+      offer,
+    };
+  });
+  const kept = text.replace(MERGE, (whole: string, first: string) => {
+    const more = whole.split('\n').length - 1 - (first.split('\n').length - 1);
+    return `\n${first}${'\n'.repeat(more - 1)}`;
+  });
+  const marks = markFaults(kept);
+  return { text: marks.text, faults: [...faults, ...marks.faults] };
+}
+
+/** Marks that have lost the others of their kind. */
+function markFaults(text: string): Text {
+  const message = 'This is a mark of two changes that met here and were not settled. Take it out.';
   return mended(text, (line) =>
     /^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/.test(line) ? { at: 0, message, instead: '' } : undefined,
   );

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/interval.ts';
 import type { Language } from '../domain/text.ts';
 import { isOriginal, readDocument, type Document } from './document.ts';
 import type { StoredFile } from './folder.ts';
-import { meantPlace } from './misplaced.ts';
+import { meantPlace, placeByFacts } from './misplaced.ts';
 import { isPicturePath, pictureOf, type Picture } from './pictures.ts';
 import { keyOf, pathOf, placeOf, type Kind, type Place } from './place.ts';
 
@@ -50,18 +50,21 @@ export function readContents(files: readonly StoredFile[], clock: Instant): Cont
   };
 }
 
+/** Where the day and the title of an incident are looked for, in bytes. */
+const HEAD = 4000;
+
 /** A file under a wrong name is read as what it was meant to be where that place is free, so that its other faults are found too. */
 function readDocuments(files: readonly StoredFile[]): Document[] {
   const taken = new Set(files.flatMap(({ path }) => placeOf(path) ?? []).map(keyOf));
   return files.flatMap((file) => {
-    const place = placeOf(file.path) ?? freePlace(file.path, taken);
+    const place = placeOf(file.path) ?? freePlace(file, taken);
     if (place) taken.add(keyOf(place));
     return place ? [readDocument(file, place)] : [];
   });
 }
 
-function freePlace(path: string, taken: ReadonlySet<string>): Place | undefined {
-  const guess = meantPlace(path);
+function freePlace({ path, bytes }: StoredFile, taken: ReadonlySet<string>): Place | undefined {
+  const guess = meantPlace(path) ?? placeByFacts(path, new TextDecoder().decode(bytes.subarray(0, HEAD)));
   return guess && !taken.has(keyOf(guess)) ? guess : undefined;
 }
 

@@ -2,12 +2,13 @@ import type * as z from 'zod';
 import { schemaOf, type Document } from './document.ts';
 import { blockExampleOf, exampleOf } from './example.ts';
 import { addition, extension } from './frontmatter/addition.ts';
+import { listInOrder } from './frontmatter/form.ts';
 import type { Path } from './frontmatter/nodes.ts';
 import { removal, truncation } from './frontmatter/removal.ts';
 import { replacement } from './frontmatter/replacement.ts';
 import { isInFlow } from './frontmatter/tree.ts';
 import { writeScalar } from './frontmatter/yaml.ts';
-import { offerOf } from './lines.ts';
+import { offerOf, splice } from './lines.ts';
 import { dateIn } from './place.ts';
 import type { Offer } from './problem.ts';
 import { namesBefore } from './schema/field-at.ts';
@@ -75,4 +76,23 @@ export function truncating(document: Document, path: Path, count: number): Offer
 /** An example of a field, fitted to its place in a document. */
 export function exampleAt(document: Document, path: Path, field: z.ZodType): string {
   return exampleOf(field, { date: dateIn(document.place), isInFlow: isInFlow(document.tree(), path) });
+}
+
+/** The offer to put the items of a list in another order; `undefined` where it is not certain what goes with which. */
+export function reordering(document: Document, path: Path, order: readonly number[]): Offer | undefined {
+  const change = listInOrder(document.tree(), path, order);
+  return change && changingTo(document, splice(document.text, change));
+}
+
+/** The offer to write the lines of another text in the place of those that differ; that text must differ. */
+export function changingTo({ text }: Document, instead: string): Offer {
+  const [before, after] = [text.split('\n'), instead.split('\n')];
+  const most = Math.min(before.length, after.length);
+  let [same, last] = [0, 0];
+  while (same < most && before[same] === after[same]) same++;
+  while (last < most - same && before.at(-1 - last) === after.at(-1 - last)) last++;
+  const lines = after.slice(same, after.length - last);
+  return lines.length === 0
+    ? { kind: 'remove', from: same + 1, to: before.length - last }
+    : { kind: 'replace', from: same + 1, to: before.length - last, text: lines.join('\n') };
 }

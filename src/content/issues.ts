@@ -20,6 +20,8 @@ function ruleOf({ place }: Document, { issue, path }: SchemaIssue): string {
   const isTranslated = place.language !== undefined;
   if (issue.code === 'unknown-name' && isTranslated && fieldAt(SCHEMAS[place.kind], path))
     return 'translation-with-facts';
+  const isCauses = place.kind === 'incident' && !isTranslated && path.join() === 'causes';
+  if (isCauses && issue.code === 'shape') return 'unknown-cause';
   const isSources = place.kind === 'incident' && !isTranslated && path.join() === 'sources';
   return isSources && (issue.code === 'missing' || issue.code === 'empty') ? 'source-required' : 'schema';
 }

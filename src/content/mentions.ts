@@ -42,6 +42,7 @@ export function unknownMentions(
   what: string,
   mentions: readonly Mention[],
   known: readonly string[],
+  tip?: string,
 ): Problem[] {
   const ids = new Set(known);
   const strange = mentions.filter(({ id }) => !ids.has(id));
@@ -51,7 +52,14 @@ export function unknownMentions(
     const instead =
       meant ?? (canGo(document, goes) ? undefined : (known.find((other) => other === 'unknown') ?? known[0]));
     const offer = instead === undefined ? removing(document, goes) : rewriting(document, path, instead);
-    return problemAt(document, rule, nearest(document, path, 'value'), fault, offer);
+    return problemAt(
+      document,
+      rule,
+      nearest(document, path, 'value'),
+      fault,
+      offer,
+      meant === undefined ? tip : undefined,
+    );
   });
 }
 

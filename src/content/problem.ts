@@ -27,6 +27,13 @@ export interface Problem {
   readonly offer: Offer;
 }
 
+/** What somebody should look at. It is put in words only where it is listed, as an archive can have thousands. */
+export interface Warning {
+  readonly rule: string;
+  readonly path: string;
+  readonly tell: () => Problem;
+}
+
 /** Problems in the order in which a reader meets them: by file, place and rule. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(

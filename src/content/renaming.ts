@@ -1,6 +1,8 @@
+import { writtenDate } from '../domain/moment.ts';
 import type { Contents } from './contents.ts';
 import type { Document } from './document.ts';
-import { pathOf, placeOf, type Place } from './place.ts';
+import { readMoment } from './moments.ts';
+import { dateIn, pathOf, placeOf, type Place } from './place.ts';
 import type { Offer } from './problem.ts';
 
 /** The offer to give a write-up another path, and its translations with it. */
@@ -26,4 +28,13 @@ export function freePath(place: Place, paths: readonly string[]): string {
     const path = pathOf(number === 1 ? place : { ...place, id: `${place.id}-${String(number)}` });
     if (!paths.includes(path)) return path;
   }
+}
+
+/** The id that an incident should have where the date in its name is not the one written in `started`; `undefined` where it is. */
+export function datedId({ place, draft }: Document<'incident'>): string | undefined {
+  const started = readMoment(draft.started);
+  const named = dateIn(place) ?? '';
+  if (!started || writtenDate(started) === named) return undefined;
+  const [provider = '', file = ''] = place.id.split('/');
+  return `${provider}/${writtenDate(started)}${file.slice(named.length)}`;
 }

@@ -1,6 +1,15 @@
 import { didYouMean } from './did-you-mean.ts';
 import { schemaOf, type Document } from './document.ts';
-import { addingExample, exampleAt, overwriting, removing, renaming, rewriting, valueAt } from './edits.ts';
+import {
+  adding,
+  addingExample,
+  exampleAt,
+  overwriting,
+  removing,
+  renaming,
+  rewriting,
+  valueAt,
+} from './edits.ts';
 import { descriptionOf } from './example.ts';
 import type { Path } from './frontmatter/nodes.ts';
 import { namesIn } from './frontmatter/yaml.ts';
@@ -25,7 +34,7 @@ export function tellIssue(document: Document, found: SchemaIssue): Told {
     case 'missing':
       return {
         fault: `${nameOf(path)} is missing. ${descriptionOf(field)}`.trimEnd(),
-        offer: addingExample(document, path, field),
+        offer: addingMissing(document, path, field),
       };
     case 'empty':
       return tellEmpty(document, found);
@@ -42,6 +51,12 @@ export function tellIssue(document: Document, found: SchemaIssue): Told {
     case 'shape':
       return { fault: shapeFault(nameOf(path), field, value), ...shapeOffer(document, path, field, value) };
   }
+}
+
+/** An incident began when its first phase did, where that can be read. */
+function addingMissing(document: Document, path: Path, field: SchemaIssue['field']): Offer {
+  const first = path.join() === 'started' ? valueAt(document.draft, ['phases', 0, 'from']) : undefined;
+  return typeof first === 'string' ? adding(document, path, first) : addingExample(document, path, field);
 }
 
 /** That a translation has a fact. */

@@ -20,6 +20,25 @@ export function canFollow(first: Moment, second: Moment): boolean {
   return narrow(first, second) !== undefined;
 }
 
+/** A moment that stands behind one that is surely later, and which that is. */
+export interface OutOfOrder {
+  readonly index: number;
+  readonly moment: Moment;
+  readonly before: number;
+  readonly earlier: Moment;
+}
+
+/** The moments of a list that stand behind one that is surely later, wherever that stands; each is held against the latest before it. */
+export function outOfOrder(moments: readonly (Moment | undefined)[]): OutOfOrder[] {
+  let last: { before: number; earlier: Moment } | undefined;
+  return moments.flatMap((moment, index) => {
+    if (!moment) return [];
+    const found = last && !canFollow(last.earlier, moment) ? [{ index, moment, ...last }] : [];
+    if (!last || moment.earliest >= last.earlier.earliest) last = { before: index, earlier: moment };
+    return found;
+  });
+}
+
 /** The same clock time a day later. */
 export function dayLater(text: string): string {
   return text.replace(/\d{4}-\d\d-\d\d/, (day) =>

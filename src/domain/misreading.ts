@@ -10,12 +10,12 @@ const LOOSE =
 
 /** Whether a clock time in the text is followed by a zone's name, such as `PDT`, instead of an offset. */
 export function namesAZone(text: string): boolean {
-  return /\d\s*\(?[A-Z]{2,5}\b/.test(text);
+  return /\d\s*\(?[A-Z]{2,5}\b/.test(text.replace(/(?<=\d)\s*[ap]\.?m\b\.?/gi, ''));
 }
 
 /** What somebody may have meant who wrote `2012-07-26 8:20 PDT`, `2012-07-26T15:20+0200` or `2012-7-26`; not always a moment. */
 export function guessMoment(text: string): string | undefined {
-  const match = LOOSE.exec(text.trim().replace(/\s+/g, ' '));
+  const match = LOOSE.exec(onClock(onCalendar(text.trim().replace(/\s+/g, ' '))));
   if (!match) return undefined;
   const [, year = '', month = '', day, hour, minute = '', second, rest = ''] = match;
   const date = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
@@ -36,4 +36,32 @@ function guessZone(text: string): string | undefined {
   const offset = ABBREVIATIONS[named?.[1] ?? ''];
   if (named?.[2] === undefined) return offset;
   return offset === 'Z' ? guessZone(named[2]) : undefined;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `July 26, 2012`, `26 Jul 2012` and `7/26/2012` => `2012-7-26`; as it is where day and month could be either, as in 7/6/2012. */
+function onCalendar(text: string): string {
+  const named =
+    /^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4}),?(?<rest>.*)$/i.exec(text) ??
+    /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>[a-z]{3,9})\.?,? (?<year>\d{4}),?(?<rest>.*)$/i.exec(text);
+  const { month: word = '', day = '', year = '', rest = '' } = named?.groups ?? {};
+  const month = MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+  if (month > 0) return `${year}-${String(month)}-${day}${rest.replace(/^ at /, ' ')}`;
+  const [, first = '', second = '', last = '', behind = ''] =
+    /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}),?(.*)$/.exec(text) ?? [];
+  if (Number(first) > 12 && Number(second) <= 12) return `${last}-${second}-${first}${behind}`;
+  return Number(second) > 12 && Number(first) <= 12 ? `${last}-${first}-${second}${behind}` : text;
+}
+
+/** `8:20 pm` and `8 p.m.` => `20:20`, `20:00`; noon is 12 pm. */
+function onClock(text: string): string {
+  return text.replace(
+    /\b(\d{1,2})(?::(\d\d)(:\d\d)?)? ?([ap])\.?m\b\.?/i,
+    (written, hour: string, minute = '00', second = '', half = '') => {
+      if (Number(hour) < 1 || Number(hour) > 12) return written;
+      const hours = (Number(hour) % 12) + (String(half).toLowerCase() === 'p' ? 12 : 0);
+      return `${String(hours).padStart(2, '0')}:${String(minute)}${String(second)}`;
+    },
+  );
 }

@@ -66,7 +66,7 @@ describe('what to do is told', () => {
       '[a-rule]\n        Perhaps:\n          a',
     );
     expect(told({ kind: 'replace', from: 4, to: 3, text: 'a' }, { tip: 'Say where:' })).toContain(
-      '[a-rule]\n        Say where.\n        Add after line 3:\n          a',
+      '[a-rule]\n        Say where (add after line 3):\n          a',
     );
     expect(told({ kind: 'remove', from: 4, to: 4 }, { tip: 'If not:' })).toContain(
       '[a-rule]\n        If not: take out line 4.',

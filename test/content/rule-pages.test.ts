@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../src/content/rules/all.ts';
-import { problemsWith, reportWith, type Files } from './small-archive.ts';
+import { CAUTIONS, RULES } from '../../src/content/rules/all.ts';
+import { allProblemsOf, fullReportWith, SMALL, type Files } from './small-archive.ts';
 
 const PAGES = new URL('../../docs/rules/', import.meta.url);
 const TESTS = new URL('rules/', import.meta.url);
 const CODE = new URL('../../src/content/rules/', import.meta.url);
 
-const names = RULES.map(({ name }) => name).sort();
+const ALL = [...RULES, ...CAUTIONS];
+const names = ALL.map(({ name }) => name).sort();
 
 /** The names of the files in a folder that have an ending, without it. */
 function filesIn(folder: URL, ending: string): string[] {
@@ -42,26 +43,26 @@ test('every rule has its tests', () => {
   expect(filesIn(TESTS, '.test.ts')).toEqual(names);
 });
 
-describe.each(RULES)('the page of $name', ({ name, description }) => {
+describe.each(ALL)('the page of $name', ({ name, description }) => {
   test('begins with the name of the rule and what it asks, word for word', () => {
     expect(pageOf(name).split('\n\n').slice(0, 3)).toEqual([`# ${name}`, description, '## Why']);
   });
 
   test('shows what is wrong, by this rule and no other', () => {
-    const told = problemsWith(filesShown(pageOf(name), 'Wrong')).map(({ rule }) => rule);
+    const told = allProblemsOf({ ...SMALL, ...filesShown(pageOf(name), 'Wrong') }).map(({ rule }) => rule);
     expect([...new Set(told)]).toEqual([name]);
   });
 
   test('shows what is right', () => {
     const files = filesShown(pageOf(name), 'Right');
     expect(Object.keys(files)).not.toEqual([]);
-    expect(reportWith(files)).toBe('');
+    expect(fullReportWith(files)).toBe('');
   });
 
   // `vitest -u` writes both into the page.
   test('prints what the rule asks, and the message, as the check does', async () => {
     const page = pageOf(name);
-    const report = reportWith(filesShown(page, 'Wrong'));
+    const report = fullReportWith(filesShown(page, 'Wrong'));
     const told = page
       .replace(/(?<=^# .*\n\n).*/, () => description)
       .replace(/(?<=^```text\n).*?(?=^```$)/ms, () => `${report}\n`);

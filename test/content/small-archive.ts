@@ -1,7 +1,8 @@
 import { checkFiles, type Report } from '../../src/content/check.ts';
 import type { StoredFile } from '../../src/content/folder.ts';
-import type { Problem } from '../../src/content/problem.ts';
-import { reportToTerminal } from '../../src/cli/reporters/terminal.ts';
+import { inReadingOrder, type Problem } from '../../src/content/problem.ts';
+import { findingsOf } from '../../src/cli/findings.ts';
+import { tellFindings } from '../../src/cli/reporters/terminal.ts';
 
 /** Files by path; bytes where it matters how a file is saved, `undefined` for one that is not there. */
 export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
@@ -135,15 +136,30 @@ export function checkOf(files: Files): Report {
   return checkFiles(storedFiles(files), CLOCK);
 }
 
-/** The problems of the small archive with some of its files changed. */
+/** The errors of the small archive with some of its files changed. */
 export function problemsWith(changes: Files): readonly Problem[] {
   return checkOf({ ...SMALL, ...changes }).problems;
 }
 
-/** The report on the small archive with some of its files changed, without its last line. */
+/** Every problem of some files: errors, and warnings in full. */
+export function allProblemsOf(files: Files): readonly Problem[] {
+  const { problems, warnings } = checkOf(files);
+  return inReadingOrder([...problems, ...warnings.map(({ tell }) => tell())]);
+}
+
+/** The report on the errors of the small archive with some of its files changed, without its last line. */
 export function reportWith(changes: Files): string {
-  const problems = problemsWith(changes);
-  return reportToTerminal(problems, 0).split('\n\n').slice(0, -1).join('\n\n');
+  const report = checkOf({ ...SMALL, ...changes });
+  return withoutSum(tellFindings(findingsOf({ ...report, warnings: [] }, '')));
+}
+
+/** The same with its warnings. */
+export function fullReportWith(changes: Files): string {
+  return withoutSum(tellFindings(findingsOf(checkOf({ ...SMALL, ...changes }), '')));
+}
+
+function withoutSum(report: string): string {
+  return report.split('\n\n').slice(0, -1).join('\n\n');
 }
 
 /** The incident of the small archive with some text replaced; throws where that text is not there. */

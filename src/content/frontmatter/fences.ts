@@ -14,7 +14,7 @@ const FENCE = '---';
 /** Finds the two lines of `---` that hold the facts, or what was written instead. `skeleton` makes facts that a file without any could begin with. */
 export function findFences(text: string, skeleton: () => string): Fences {
   const first = lineAround(text, /^\s*/.exec(text)?.[0].length ?? 0);
-  const [sign] = /^\s*(?:-{3}|\+{3}|;{3})/.exec(text.slice(first.start, first.end)) ?? [];
+  const [sign] = SIGN.exec(text.slice(first.start, first.end)) ?? codeSign(text, first) ?? [];
   if (sign === undefined) return withoutStart(text, first.start, skeleton);
   const lead = [...leadFault(first.start), ...openingFault(text, first)];
   const begin = Math.min(text.length, first.end + 1);
@@ -26,6 +26,14 @@ export function findFences(text: string, skeleton: () => string): Fences {
     body: faults.length === 0 ? bodyOf(text) : afterLine(text, close),
     faults,
   };
+}
+
+const SIGN = /^\s*(?:-{3}|\+{3}|;{3})/;
+
+/** The sign of a block of code, where facts stand in it. */
+function codeSign(text: string, { start, end }: Span): RegExpExecArray | undefined {
+  const sign = /^\s*(?:`{3}|~{3})(?=\s*(?:ya?ml|md|markdown|text)?\s*$)/.exec(text.slice(start, end));
+  return sign && FACT.test(text.slice(end + 1)) ? sign : undefined;
 }
 
 function refuse(): never {
@@ -67,7 +75,7 @@ function openingFault(text: string, { start, end }: Span): Found[] {
   if (line.trimEnd() === FENCE) return [];
   const rest = line
     .trim()
-    .replace(/^[-+;]+/, '')
+    .replace(/^(?:[-+;]+|[`~]{3}\s*(?:ya?ml|md|markdown|text)?$)/, '')
     .trim()
     .slice(0, 40);
   const message =

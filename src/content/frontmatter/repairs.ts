@@ -158,11 +158,16 @@ function mendName(line: string, pattern: RegExp, names: ReadonlySet<string>): st
     : undefined;
 }
 
-/** The line with its value in double quotes, where that value has the mistake. */
+/** A number, a time, an id or a truth, which needs no quotes. */
+const ONE_WORD = /^[A-Za-z\d](?:[\w.~+-]|:(?=\S))*$/;
+
+/** The line with its value mended, in double quotes where it needs them, where that value has the mistake. */
 function mendValue(line: string, mend: (value: string) => string | undefined): string | undefined {
   const [, lead = '', value = ''] = LEAD.exec(line) ?? [];
   const mended = mend(value);
-  return mended === undefined ? undefined : `${lead.replace(/:$/, ': ')}${JSON.stringify(mended)}`;
+  return mended === undefined
+    ? undefined
+    : `${lead.replace(/:$/, ': ')}${ONE_WORD.test(mended) ? mended : JSON.stringify(mended)}`;
 }
 
 function isQuoted(value: string): boolean {

@@ -4,6 +4,7 @@ import { faultOfBounds } from './bounds.ts';
 import { tellFault, type Found, type YamlFault } from './fault.ts';
 import { keyOf, spanOfNode, spanOfPair, typedOf, type Path } from './nodes.ts';
 import { swallowedFaults } from './swallowed.ts';
+import { readPlain } from './plain.ts';
 import { changed, parseAfter, parseFacts, type Parsed } from './parse.ts';
 import { syntaxFault, type Aids } from './syntax.ts';
 import { nodeAt, stepsTo, type Tree } from './tree.ts';
@@ -31,6 +32,8 @@ const PATIENCE = 300_000;
 export function readYaml(text: string, facts: Span, aids: Aids): Yaml {
   const bound = faultOfBounds(text, facts);
   if (bound) return unreadable(text, facts, [tellFault(linesOf(text), bound)]);
+  const plain = readPlain(text.slice(facts.start, facts.end));
+  if (plain !== undefined) return { data: plain, text, tree: treeOf(text, facts), faults: [] };
   const { parsed, faults, isReadable } = withoutSyntaxFaults(parseFacts(text, facts), aids);
   if (!isReadable) return unreadable(text, facts, faults);
   const found = swallowedFaults(parsed.document.contents, parsed.text, aids.vocabulary);

@@ -1,11 +1,15 @@
-import type { Rule } from '../rule.ts';
+import type { Caution, Rule } from '../rule.ts';
+import { archivedCopy } from './archived-copy.ts';
 import { availabilityFigure } from './availability-figure.ts';
 import { coverageApart } from './coverage-apart.ts';
+import { canonicalForm } from './canonical-form.ts';
 import { dayWithoutIncident } from './day-without-incident.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { endRequired } from './end-required.ts';
 import { endsBeforeStart } from './ends-before-start.ts';
 import { moment } from './moment.ts';
+import { nearDuplicate } from './near-duplicate.ts';
+import { ongoingTooLong } from './ongoing-too-long.ts';
 import { pathMatches } from './path-matches.ts';
 import { phasesInOrder } from './phases-in-order.ts';
 import { phasesInside } from './phases-inside.ts';
@@ -14,8 +18,10 @@ import { readable } from './readable.ts';
 import { schema } from './schema.ts';
 import { severityOfPhases } from './severity-of-phases.ts';
 import { siteSettings } from './site-settings.ts';
+import { sourceGivenTwice } from './source-given-twice.ts';
 import { sourceReference } from './source-reference.ts';
 import { sourceRequired } from './source-required.ts';
+import { timelineInOrder } from './timeline-in-order.ts';
 import { translationLength } from './translation-length.ts';
 import { translationWithFacts } from './translation-with-facts.ts';
 import { translationWithoutOriginal } from './translation-without-original.ts';
@@ -30,7 +36,7 @@ import { writeUp } from './write-up.ts';
 import { yamlSwallows } from './yaml-swallows.ts';
 import { yaml } from './yaml.ts';
 
-/** Every rule, by name. */
+/** Every rule whose breach is an error, by name. */
 export const RULES: readonly Rule[] = [
   availabilityFigure,
   coverageApart,
@@ -47,8 +53,10 @@ export const RULES: readonly Rule[] = [
   schema,
   severityOfPhases,
   siteSettings,
+  sourceGivenTwice,
   sourceReference,
   sourceRequired,
+  timelineInOrder,
   translationLength,
   translationWithFacts,
   translationWithoutOriginal,
@@ -63,3 +71,6 @@ export const RULES: readonly Rule[] = [
   yamlSwallows,
   yaml,
 ];
+
+/** Every rule whose breach is a warning, by name. */
+export const CAUTIONS: readonly Caution[] = [archivedCopy, canonicalForm, nearDuplicate, ongoingTooLong];

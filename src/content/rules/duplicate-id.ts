@@ -1,6 +1,6 @@
 import { originals, type Contents } from '../contents.ts';
 import { removing } from '../edits.ts';
-import { meantPlace } from '../misplaced.ts';
+import { isCopy, meantPlace } from '../misplaced.ts';
 import { keyOf, pathOf, placeOf, type Place } from '../place.ts';
 import type { Offer, Problem } from '../problem.ts';
 import { nearest, problemAt, problemOf } from '../problems.ts';
@@ -65,23 +65,17 @@ function twinProblem(path: string, first: string, place: Place, { paths, documen
   const texts = documents
     .filter((document) => document.path === path || document.path === first)
     .map(({ text }) => text);
-  const isCopy = texts.length === 2 && texts[0] === texts[1];
-  const isOnlyOne = place.language !== undefined || (place.kind !== 'incident' && place.kind !== 'provider');
-  if (isCopy)
-    return problemOf(
-      'duplicate-id',
-      path,
-      fault,
-      { kind: 'delete' },
-      'Both say the same. Take this one out of the content folder.',
-    );
+  const isSame = texts.length === 2 && texts[0] === texts[1];
+  const isOnlyOne =
+    isCopy(path) || place.language !== undefined || (place.kind !== 'incident' && place.kind !== 'provider');
+  if (isSame) return problemOf('duplicate-id', path, fault, { kind: 'delete' }, 'Both say the same.');
   if (isOnlyOne)
     return problemOf(
       'duplicate-id',
       path,
       fault,
       { kind: 'delete' },
-      'Move what is worth keeping into the other, and take this one out of the content folder.',
+      'Move what is worth keeping into the other.',
     );
   const offer: Offer = {
     kind: 'rename',

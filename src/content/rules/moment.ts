@@ -41,7 +41,7 @@ function outOfTimeProblems(document: Document, clock: Instant): Problem[] {
 
 function faultOf(written: Moment | undefined, limit: Instant): string | undefined {
   if (!written) return undefined;
-  if (written.latest < FIRST) return 'lies before there was anything to fail. Perhaps a digit is wrong.';
+  if (written.latest <= FIRST) return 'lies before there was anything to fail. Perhaps a digit is wrong.';
   const isFuture = Number.isFinite(written.earliest) && written.earliest > limit + graceOf(written);
   return isFuture
     ? 'has not come yet. Perhaps a digit is wrong; only what is planned may lie ahead.'
@@ -95,7 +95,7 @@ function candidates(text: string, named: string | undefined): string[] {
 
 function fits(text: string, { draft }: Document, field: string, clock: Instant): boolean {
   const reading = parseMoment(text);
-  if (isMomentFault(reading) || reading.earliest > clock || reading.latest < FIRST) return false;
+  if (isMomentFault(reading) || reading.earliest > clock || reading.latest <= FIRST) return false;
   const started =
     field === 'ended' ? readMoment((draft as Document<'incident'>['draft']).started) : undefined;
   return started === undefined || canFollow(started, reading);

@@ -5,7 +5,7 @@ import { meantPlace } from '../misplaced.ts';
 import { dateIn, isLeftAlone, pathOf } from '../place.ts';
 import type { Problem } from '../problem.ts';
 import { nearest, problemAt, problemOf } from '../problems.ts';
-import { freePath, renaming } from '../renaming.ts';
+import { datedId, freePath, renaming } from '../renaming.ts';
 import type { Rule } from '../rule.ts';
 import { timesOf } from '../times.ts';
 
@@ -47,9 +47,8 @@ function strangerProblems({ paths, documents }: Contents): Problem[] {
 function dateProblem(document: Document<'incident'>, contents: Contents): Problem[] {
   const { started } = timesOf(document);
   const named = dateIn(document.place) ?? '';
-  if (!started || writtenDate(started) === named) return [];
-  const [provider = '', file = ''] = document.place.id.split('/');
-  const id = `${provider}/${writtenDate(started)}${file.slice(named.length)}`;
+  const id = datedId(document);
+  if (!started || id === undefined) return [];
   const fault = `The name of the file says ${named}, and started says ${writtenDate(started)}.`;
   const tip = 'If started is right, rename the file, and its translations with it:';
   const offer = renaming(document, freePath({ ...document.place, id }, contents.paths), contents);

@@ -1,5 +1,8 @@
 import { originals } from '../contents.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { Document } from '../document.ts';
+import { overwriting, valueAt } from '../edits.ts';
+import { schemaProblems } from '../issues.ts';
 import { idsIn, mentionOf, mentionsIn, unknownMentions } from '../mentions.ts';
 import type { Problem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
@@ -10,9 +13,29 @@ export const unknownCause: Rule = {
   description: 'Every cause that is named stands in causes.yaml.',
   check: ({ documents, causes }) => {
     const known = idsIn(causes, []);
-    return known ? originals(documents, 'incident').flatMap((document) => inIncident(document, known)) : [];
+    return originals(documents, 'incident').flatMap((document) => [
+      ...inOneValue(document, known ?? []),
+      ...(known ? inIncident(document, known) : []),
+    ]);
   },
 };
+
+/** Causes that are written as one value, `causes: traffic`, are offered as a list of those that were meant. */
+function inOneValue(document: Document<'incident'>, known: readonly string[]): Problem[] {
+  const written = valueAt(document.typed, ['causes']);
+  if (typeof written !== 'string') return [];
+  const meant = written.split(/,\s*/).map((id) => didYouMean(id, known));
+  const isSure = meant.every((id) => id !== undefined);
+  return schemaProblems(document, 'unknown-cause').map((problem) =>
+    isSure
+      ? {
+          ...problem,
+          offer: overwriting(document, ['causes'], `[${[...new Set(meant)].join(', ')}]`),
+          tip: undefined,
+        }
+      : problem,
+  );
+}
 
 function inIncident(document: Document<'incident'>, known: readonly string[]): Problem[] {
   const { causes, ruledOut, sources } = document.draft;

@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import { renaming, removing } from '../edits.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { idsIn, mentionOf, mentionsIn, unknownMentions } from '../mentions.ts';
+import { pathOf } from '../place.ts';
 import type { Problem } from '../problem.ts';
 import { nearest, problemAt } from '../problems.ts';
 import { quote } from '../quote.ts';
@@ -31,7 +32,8 @@ function inIncident(document: Document<'incident'>, { providers }: Contents): Pr
       mentionOf(item?.service, ['unaffected', index, 'service']),
     ),
   ];
-  return unknownMentions(document, 'unknown-service', `a service of ${provider}`, mentions, known);
+  const tip = `If it is one, add it to services in ${pathOf({ kind: 'provider', id: provider, language: undefined, format: providers.get(provider)?.place.format ?? 'md' })}. If not:`;
+  return unknownMentions(document, 'unknown-service', `a service of ${provider}`, mentions, known, tip);
 }
 
 function inProvider(document: Document<'provider'>): Problem[] {
@@ -40,7 +42,14 @@ function inProvider(document: Document<'provider'>): Problem[] {
     mentionsIn(figure?.services, ['availability', index, 'services']),
   );
   return known
-    ? unknownMentions(document, 'unknown-service', `a service of ${document.place.id}`, mentions, known)
+    ? unknownMentions(
+        document,
+        'unknown-service',
+        `a service of ${document.place.id}`,
+        mentions,
+        known,
+        'If it is one, add it to services above. If not:',
+      )
     : [];
 }
 

@@ -28,8 +28,7 @@ test('a coverage that does not end before the next', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "providers/google.md
       6:11  coverage 2 begins at 2013-01, within coverage 1.  [coverage-apart]
-            If the other one ended before.
-            Add after line 4:
+            If the other one ended before (add after line 4):
                   to: 2012-12"
   `);
   expect(reportAfterOffers(changes)).toBe('');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DOWN, down, edit, reportWith, SMALL } from '../small-archive.ts';
+import { DOWN, down, edit, reportWith, SMALL, problemsWith } from '../small-archive.ts';
 import { reportAfterOffers } from './offers-followed.ts';
 
 const BUG = 'incidents/twitter/2012-06-21-bug.md';
@@ -25,7 +25,7 @@ test('the same file twice', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-07-26-down.mdx
        1:1  This is the same page as incidents/twitter/2012-07-26-down.md, and one of the two would be lost.  [duplicate-id]
-            Both say the same. Take this one out of the content folder.
+            Both say the same.
             Take the file out of the content folder."
   `);
   expect(reportAfterOffers(changes)).toBe('');
@@ -47,7 +47,7 @@ test('two editorials of one day', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "days/2012-07-26.mdx
        1:1  This is the same page as days/2012-07-26.md, and one of the two would be lost.  [duplicate-id]
-            Move what is worth keeping into the other, and take this one out of the content folder.
+            Move what is worth keeping into the other.
             Take the file out of the content folder."
   `);
   expect(reportAfterOffers(changes)).toBe('');
@@ -78,3 +78,14 @@ test('an old address that another had too', () => {
   `);
   expect(reportAfterOffers(changes)).toBe('');
 });
+
+test.each([' (1)', ' copy', ' - Copy', ' copie 2'])(
+  'a file whose name ends in "%s", as a computer names a copy',
+  (copy) => {
+    const changes = { [DOWN.replace('.md', `${copy}.md`)]: edit(SMALL[DOWN], ['goes dark', 'went dark']) };
+    expect(problemsWith(changes).map(({ rule, offer }) => [rule, offer.kind])).toEqual([
+      ['duplicate-id', 'delete'],
+    ]);
+    expect(reportAfterOffers(changes)).toBe('');
+  },
+);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { down, reportWith, type Files } from '../small-archive.ts';
+import { down, reportWith, type Files, problemsWith } from '../small-archive.ts';
 import { reportAfterOffers } from './offers-followed.ts';
 
 const AHEAD = `---
@@ -191,9 +191,25 @@ test('work that was announced and does not say so', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/google/2027-01-02-works.md
       5:10  started: 2027-01-02T10:00Z has not come yet. Perhaps a digit is wrong; only what is planned may lie ahead.  [moment]
-            If it was announced beforehand.
-            Add after line 6:
+            If it was announced beforehand (add after line 6):
               planned: true"
   `);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+test.each([
+  '99999999999d',
+  '99999999999d..',
+  '..99999999999d',
+  '1h..99999999999d',
+  '1h±99999999999d',
+  '~99999999999d',
+  '9007199254740991s',
+])('a length without bounds, %s, is refused wherever it stands', (length) => {
+  const changes = down(['ended: 2012-07-26T17:25Z~\n', `duration: ${length}\ndowntime: ${length}\n`]);
+  expect(problemsWith(changes).map(({ rule, line }) => [rule, line])).toEqual([
+    ['moment', 7],
+    ['moment', 8],
+  ]);
   expect(reportAfterOffers(changes)).toBe('');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DOWN, DOWN_FR, reportWith, SMALL } from '../small-archive.ts';
+import { DOWN, DOWN_FR, reportWith, SMALL, problemsWith } from '../small-archive.ts';
 import { reportAfterOffers } from './offers-followed.ts';
 
 test('every kind of file in its place', () => {
@@ -73,5 +73,25 @@ test('a day that does not exist', () => {
             Perhaps:
               days/2012-06-30.md"
   `);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+test('an incident without a date in its name gets one from its facts, and its title for a name', () => {
+  const changes = {
+    [DOWN]: undefined,
+    [DOWN_FR]: undefined,
+    'days/2012-07-26.md': undefined,
+    'incidents/twitter/outage.md': SMALL[DOWN],
+  };
+  expect(problemsWith(changes).map(({ rule, offer }) => [rule, offer])).toEqual([
+    ['path-matches', { kind: 'rename', to: 'incidents/twitter/2012-07-26-twitter-goes-dark.md' }],
+  ]);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+test('a name with a wrong date, and links that say the right one, are one fault', () => {
+  const wrong = 'incidents/twitter/2012-07-25-down.md';
+  const changes = { [DOWN]: undefined, [DOWN_FR]: undefined, [wrong]: SMALL[DOWN] };
+  expect(problemsWith(changes).map(({ rule, path }) => [rule, path])).toEqual([['path-matches', wrong]]);
   expect(reportAfterOffers(changes)).toBe('');
 });

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import { reportToTerminal } from '../../../src/cli/reporters/terminal.ts';
 import { checkFiles } from '../../../src/content/check.ts';
 import type { Unread } from '../../../src/content/folder.ts';
-import { CLOCK, DOWN, DOWN_FR, down, reportWith, SMALL, storedFiles } from '../small-archive.ts';
+import { follow } from '../offers.ts';
+import {
+  CLOCK,
+  DOWN,
+  DOWN_FR,
+  down,
+  reportWith,
+  SMALL,
+  storedFiles,
+  problemsWith,
+} from '../small-archive.ts';
 import { reportAfterOffers } from './offers-followed.ts';
 
 test('a file in UTF-8, with a mark in front and the line ends of Windows', () => {
@@ -70,14 +80,9 @@ test('a merge that was not settled', () => {
   ]);
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-07-26-down.md
-       2:1  Two changes met here and were not settled. Keep the right one of the two texts between these marks, and take the marks out.  [readable]
-            Take out line 2.
-       4:1  Two changes met here and were not settled. Keep the right one of the two texts between these marks, and take the marks out.  [readable]
-            Take out line 4.
-       5:1  "title" is given twice here, and only one can be kept. Take out the one that is wrong, such as this second one.  [yaml-swallows]
-            Take out line 5.
-       6:1  Two changes met here and were not settled. Keep the right one of the two texts between these marks, and take the marks out.  [readable]
-            Take out line 6."
+       2:1  Two changes met here and were not settled. Keep the right one of the two texts, and take the marks out. The first is:  [readable]
+            Write instead of lines 2 to 6:
+              title: Twitter goes dark"
   `);
   expect(reportAfterOffers(changes)).toBe('');
 });
@@ -116,3 +121,33 @@ function reportOfUnread(unread: Unread): string {
   const files = [...storedFiles(SMALL), { path: 'days/2012-06-21.md', bytes: new Uint8Array(), unread }];
   return reportToTerminal(checkFiles(files, CLOCK).problems, files.length);
 }
+
+test('each of two merges, which one offer settles', () => {
+  const changes = {
+    ...down([
+      'title: Twitter goes dark\n',
+      '<<<<<<< a\n||||||| base\ntitle: Old\n=======\ntitle: B\n>>>>>>> b\n',
+    ]),
+    'days/2012-07-26.md':
+      '---\n<<<<<<< a\ntitle: A\n=======\ntitle: B\n>>>>>>> b\n---\nText\n<<<<<<< a\nOne\n=======\nTwo\n>>>>>>> b\n',
+  };
+  const told = problemsWith(changes);
+  expect(told.map(({ path, line, rule }) => [path.slice(0, 4), line, rule])).toEqual([
+    ['days', 2, 'readable'],
+    ['days', 9, 'readable'],
+    ['inci', 2, 'readable'],
+    ['inci', 8, 'schema'],
+  ]);
+  const [first] = told;
+  expect(first && problemsWith(follow(changes, first)).map(({ line }) => line)).toEqual([5, 2, 8]);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+test('a mark of a merge that has lost the others', () => {
+  const changes = down(['title: Twitter goes dark\n', '>>>>>>> b\n<<<<<<< a\ntitle: Twitter goes dark\n']);
+  expect(problemsWith(changes).map(({ line, rule }) => [line, rule])).toEqual([
+    [2, 'readable'],
+    [3, 'readable'],
+  ]);
+  expect(reportAfterOffers(changes)).toBe('');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { down, edit, reportWith, SMALL } from '../small-archive.ts';
+import { down, edit, reportWith, SMALL, problemsWith } from '../small-archive.ts';
 import { reportAfterOffers } from './offers-followed.ts';
 
 test('fields that the archive has', () => {
@@ -291,5 +291,13 @@ test('a settings file that lacks a field', () => {
             Add after line 7:
               timeZone: UTC"
   `);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+test('a missing start is offered as the phases have it', () => {
+  const changes = down(['started: 2012-07-26T15:20Z~\n', '']);
+  expect(problemsWith(changes).map(({ offer }) => offer)).toMatchObject([
+    { text: 'started: 2012-07-26T15:20Z~' },
+  ]);
   expect(reportAfterOffers(changes)).toBe('');
 });

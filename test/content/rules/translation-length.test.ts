@@ -11,8 +11,7 @@ test('an item too few', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-07-26-down.fr.md
        3:1  phases has 1 item here and 2 in incidents/twitter/2012-07-26-down.md. Each translates the one in its place.  [translation-length]
-            An item without words of its own is {}, and the original shows in its place.
-            Add after line 4:
+            An item without words of its own is {}, and the original shows in its place (add after line 4):
                 - {}"
   `);
   expect(reportAfterOffers(changes)).toBe('');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { down, reportWith } from '../small-archive.ts';
+import { down, reportWith, problemsWith } from '../small-archive.ts';
 import { reportAfterOffers } from './offers-followed.ts';
 
 test('a cause of causes.yaml', () => {
@@ -61,4 +61,14 @@ test('a cause that a source claims', () => {
                     causes: [load]"
   `);
   expect(reportAfterOffers(changes)).toBe('');
+});
+
+test('one value for a list, in other words', () => {
+  const changes = down(['causes: [hardware]', 'causes: traffic, machine']);
+  expect(problemsWith(changes).map(({ offer }) => offer)).toMatchObject([
+    { text: 'causes: [traffic, machine]' },
+  ]);
+  const known = down(['causes: [hardware]', 'causes: traffic']);
+  expect(problemsWith(known).map(({ offer }) => offer)).toMatchObject([{ text: 'causes: [load]' }]);
+  expect(reportAfterOffers(known)).toBe('');
 });

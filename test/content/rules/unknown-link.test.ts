@@ -47,9 +47,15 @@ test('a link to nothing', () => {
   const changes = day('[Yahoo](../incidents/yahoo/1999-01-01-mail.md)');
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "days/2012-07-26.md
-      5:16  The link leads to ../incidents/yahoo/1999-01-01-mail.md, and there is no such write-up.  [unknown-link]
+      5:16  The link leads to ../incidents/yahoo/1999-01-01-mail.md, and there is no such write-up yet.  [unknown-link]
             Write instead:
               A hard day for Yahoo."
   `);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+test('a link to an incident of another day is not taken for one that is there', () => {
+  const changes = day('[Twitter](../incidents/twitter/2017-02-28-bug.md)');
+  expect(reportWith(changes)).not.toContain('Did you mean');
   expect(reportAfterOffers(changes)).toBe('');
 });

@@ -22,7 +22,7 @@ test('a service of nobody', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-07-26-down.md
       4:17  "fax" is not a service of twitter. There are: web, api.  [unknown-service]
-            Write instead:
+            If it is one, add it to services in providers/twitter.md. If not:
               services: [web]"
   `);
   expect(reportAfterOffers(changes)).toBe('');
@@ -33,7 +33,7 @@ test('the only service, of nobody', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-07-26-down.md
       4:12  "fax" is not a service of twitter. There are: web, api.  [unknown-service]
-            Take out line 4."
+            If it is one, add it to services in providers/twitter.md. If not: take out line 4."
   `);
   expect(reportAfterOffers(changes)).toBe('');
 });
@@ -57,7 +57,7 @@ test('a service that stayed up', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-07-26-down.md
      15:14  "mobile" is not a service of twitter. There are: web, api.  [unknown-service]
-            Write instead of lines 15 to 16:
+            If it is one, add it to services in providers/twitter.md. If not (write instead of lines 15 to 16):
                 - text: Phones worked"
   `);
   expect(reportAfterOffers(changes)).toBe('');
@@ -71,7 +71,7 @@ test('a service in an availability figure', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "providers/google.md
      13:16  "gmail" is not a service of google. There are: talk.  [unknown-service]
-            Take out line 13."
+            If it is one, add it to services above. If not: take out line 13."
   `);
   expect(reportAfterOffers(changes)).toBe('');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { down, reportWith } from '../small-archive.ts';
+import { down, reportWith, problemsWith, DOWN, SMALL } from '../small-archive.ts';
 import { reportAfterOffers } from './offers-followed.ts';
 
 test('facts between two lines of ---', () => {
@@ -257,5 +257,22 @@ test('a name twice over a comma', () => {
        5:1  "a, b" is not a name that can stand here. These can: language, duration, downtime, noticed, detected, regions, unaffected, planned, ruledOut, figures, related, timeline, timesNote, added, changed, withdrawn, aliases, tags.  [schema]
             Take out line 5."
   `);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+test.each(['```yaml', '```', '~~~'])('facts in a block of code that begins with %s', (fence) => {
+  const changes = {
+    [DOWN]: SMALL[DOWN].replace('---\n', `${fence}\n`).replace('\n---\n', `\n${fence.slice(0, 3)}\n`),
+  };
+  expect(problemsWith(changes).map(({ line, rule }) => [line, rule])).toEqual([
+    [1, 'yaml'],
+    [22, 'yaml'],
+  ]);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+test('a quotation mark that is never closed leaves no quotes around a number or a truth', () => {
+  const changes = down(['causes:', 'planned: "false\ncauses:']);
+  expect(problemsWith(changes)[0]?.offer).toMatchObject({ text: 'planned: false' });
   expect(reportAfterOffers(changes)).toBe('');
 });

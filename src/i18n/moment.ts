@@ -1,4 +1,4 @@
-import { say } from './messages.ts';
+import { say, spokenIn } from './messages.ts';
 
 /** One end of a moment as it was written. */
 interface Written {
@@ -28,7 +28,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** A formatter for a language and options, made once, as making one is slow. */
 function formatIn(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
+  const spoken = spokenIn(language);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(spoken === 'en' ? 'en-GB' : spoken, options);
   formats.set(key, format);
   return format;
 }

@@ -12,7 +12,7 @@ export interface Site {
 
 /** A page of the site, in whatever language. */
 export type Page =
-  | { readonly kind: 'home' | 'incidents' | 'providers' | 'causes' | 'method' }
+  | { readonly kind: 'home' | 'incidents' | 'providers' | 'causes' | 'method' | 'contribute' }
   | { readonly kind: 'cause'; readonly id: string }
   | { readonly kind: 'incident'; readonly id: IncidentId }
   | { readonly kind: 'provider'; readonly id: string }
@@ -27,6 +27,7 @@ function pathOf(page: Page): string {
     case 'providers':
     case 'causes':
     case 'method':
+    case 'contribute':
       return `${page.kind}/`;
     case 'cause':
       return `causes/${page.id}/`;
@@ -75,7 +76,7 @@ export function addressOfSource(number: number): string {
   return `#source-${String(number)}`;
 }
 
-/** Where a file of the content is edited, on the host that keeps the repository. */
+/** Where a file of the project is edited, on the host that keeps the repository. */
 export function editAddressOf(repository: string, path: string): string {
-  return `${repository.replace(/\/+$/, '')}/edit/main/content/${path}`;
+  return `${repository.replace(/\/+$/, '')}/edit/main/${path}`;
 }

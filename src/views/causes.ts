@@ -7,6 +7,7 @@ import { formatNumber, formatPercent } from '../i18n/names.ts';
 import type { FigureView } from './incident.ts';
 import { newestFirst, rowOfIncident, type IncidentRow } from './listing.ts';
 import { frameOf, type Frame } from './page.ts';
+import { editOf } from './prose.ts';
 import {
   linkTo,
   nameOfProvider,
@@ -56,6 +57,7 @@ export function viewCauses(voice: Voice): CausesView {
       title,
       description: say('causes.description'),
       here: plain(say('nav.causes')),
+      edit: editOf(voice, 'content/causes.yaml'),
     }),
     title,
     intro: say('causes.intro', {
@@ -92,6 +94,7 @@ export function viewCause(voice: Voice, cause: Cause): CauseView {
       description: description.text,
       crumbs: [linkTo(voice, { kind: 'causes' }, plain(say('nav.causes')))],
       here: name,
+      edit: editOf(voice, 'content/causes.yaml'),
     }),
     name,
     description,

@@ -158,7 +158,7 @@ function frameOfDay(
     description: summary.text,
     ...(editorial && { writtenIn: languagesOf(site, editorial.title, editorial.language) }),
     here: plain(tellDay(voice, day)),
-    edit: editorial && editLink(voice, editorial),
+    edit: editorial && editLink(voice, editorial, `days/${editorial.day}.md`),
   });
 }
 

@@ -1,3 +1,4 @@
+import { spokenIn } from '../i18n/messages.ts';
 import { frameOf, type Frame } from './page.ts';
 import { linkTo, plain, voiceOf, type Link, type Voice } from './words.ts';
 
@@ -40,7 +41,7 @@ export function viewMissing(voice: Voice): MissingView {
 function wordsIn(voice: Voice): MissingWords {
   const { language, say } = voice;
   return {
-    language,
+    language: spokenIn(language),
     title: say('missing.title'),
     text: say('missing.text'),
     home: linkTo(voice, { kind: 'home' }, plain(say('missing.home'))),

@@ -2,6 +2,7 @@ import { addressOf, addressOfDays, webAddressOf, type Page } from '../site/urls.
 import { nameOfLanguage } from '../i18n/names.ts';
 import { formatDate } from '../i18n/moment.ts';
 import { dayOf } from '../domain/calendar.ts';
+import { spokenIn } from '../i18n/messages.ts';
 import { linkTo, nameOfZone, plain, tell, type Link, type Said, type Voice } from './words.ts';
 
 /** The same page in another language. */
@@ -14,6 +15,7 @@ export interface Alternate {
 
 /** What every page shows around its own content, and tells machines of itself. */
 export interface Frame {
+  /** The language of the site's own words, which is that of the page where they are written in it. */
   readonly language: string;
   readonly title: string;
   readonly description: string;
@@ -64,7 +66,7 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
   const home = linkTo(voice, { kind: 'home' }, plain(say('crumbs.home')));
   const canonical = webAddressOf(site, subject.page, isFallback ? original : language);
   return {
-    language,
+    language: spokenIn(language),
     title: subject.page.kind === 'home' ? name.text : `${subject.title} · ${name.text}`,
     description: subject.description,
     canonical,
@@ -122,13 +124,19 @@ function footerOf(voice: Voice, { edit, writtenIn }: Subject): (string | Link)[]
     ...(edit === undefined ? [] : [{ href: edit, text: say('footer.edit'), lang: undefined }]),
     ...(settings.repository === undefined
       ? []
-      : [{ href: settings.repository, text: say('footer.repository'), lang: undefined }]),
+      : [
+          linkTo(voice, { kind: 'contribute' }, plain(say('nav.contribute'))),
+          { href: settings.repository, text: say('footer.repository'), lang: undefined },
+        ]),
     {
       href: settings.licence.url,
       text: say('footer.licence', { licence: settings.licence.name }),
       lang: undefined,
     },
     ...(writtenIn === undefined ? [] : [tellOriginal(voice, writtenIn)]),
+    ...(spokenIn(language) === language
+      ? []
+      : [say('footer.untranslated', { language: nameOfLanguage(language, spokenIn(language)) })]),
     say('footer.zone', { zone: nameOfZone(voice) }),
     ...(asOfDay === undefined ? [] : [say('footer.asOf', { date: asOfDay })]),
   ];

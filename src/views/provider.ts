@@ -89,7 +89,7 @@ export function viewProvider(voice: Voice, provider: Provider): ProviderView {
       ],
       crumbs: [linkTo(voice, { kind: 'providers' }, plain(say('nav.providers')))],
       here: name,
-      edit: editLink(voice, provider),
+      edit: editLink(voice, provider, `providers/${provider.id}.md`),
     }),
     name,
     kicker: kickerOf(voice, provider),

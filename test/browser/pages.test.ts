@@ -16,6 +16,7 @@ const kinds = {
   cause: 'causes/load/',
   day: '2012/07/26/',
   method: 'method/',
+  contribute: 'contribute/',
 };
 
 const languages = [

@@ -93,8 +93,8 @@ function reachedFrom(site: Site, start: string): Set<string> {
   return reached;
 }
 
-/** What must not be left over in words: values that are none, and names that nothing was put in for. */
-const leftOver = /\bundefined\b|\bNaN\b|\bInfinity\b|Invalid Date|\[object|\bnull\b|\{\w+\}|\$\{/;
+/** What must not be left over in words: values that are none, and names that nothing was put in for; `source={2}` is how a component is written. */
+const leftOver = /\bundefined\b|\bNaN\b|\bInfinity\b|Invalid Date|\[object|\bnull\b|(?<!=)\{\w+\}|\$\{/;
 
 const cases = [
   { name: 'plain', origin: 'https://outage-almanac.example', base: '/', wishes: {} },

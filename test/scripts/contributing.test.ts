@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fillContributing } from '../../scripts/contributing.ts';
 import { checkFiles } from '../../src/content/check.ts';
 import { SCHEMAS } from '../../src/content/document.ts';
+import { requiredOf } from '../../src/content/example.ts';
 import { CONTRIBUTE_SECTIONS } from '../../src/site/contribute.ts';
 import { CLOCK, SMALL } from '../content/small-archive.ts';
 
@@ -11,13 +12,18 @@ const root = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
 const templates = ['docs/template.md', 'docs/template.fr.md'];
 
+/** The provider that a page shows in its first step. */
+function providerIn(page: string): string {
+  const [, text = ''] = /^ {3}```yaml\n(.*?)^ {3}```$/ms.exec(page) ?? [];
+  return text.replaceAll(/^ {3}/gm, '');
+}
+
 /** The problems of an archive that has this as an incident of a provider with a service `mail`. */
 function problemsOf(incident: string): string[] {
   const files = Object.entries({
     ...SMALL,
     'causes.yaml': read('content/causes.yaml'),
-    'providers/example-mail.md':
-      '---\nname: Example Mail\ncategories: [email]\nservices:\n  mail:\n    name: Mail\n---\n',
+    'providers/example-mail.md': providerIn(read('docs/contribute.md')),
     'incidents/example-mail/2026-01-31-address-book.md': incident,
   }).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
   return checkFiles(files, CLOCK).problems.map(({ path, line, fault }) => `${path}:${String(line)} ${fault}`);
@@ -77,6 +83,19 @@ describe('the page on how to help', () => {
 
   test.each(pages)('has a heading for each of its addresses', (page) => {
     expect(page.match(/^## /gm)).toHaveLength(CONTRIBUTE_SECTIONS.length);
+  });
+
+  test('shows in each language the provider that is shown in CONTRIBUTING.md', () => {
+    const shown = [read('CONTRIBUTING.md'), ...pages].map(providerIn);
+    expect(new Set(shown).size).toBe(1);
+    expect(shown[0]).toContain('name: Example Mail');
+  });
+
+  test.each(pages)('names the fields that an incident cannot do without', (page) => {
+    const step = /^3\. .*\n(?: .*\n)*/m.exec(page)?.[0] ?? '';
+    const needed = requiredOf(SCHEMAS.incident).map(([name]) => name);
+    const named = [...step.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual([...needed, 'ended', 'duration'].toSorted());
   });
 
   test('leads in each language to the same places of the project, each of which is there', () => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { COLOUR_TOKENS } from '../../src/domain/settings.ts';
 import { buildSite, filesOf, outputFolder, project } from './build.ts';
 import { attributeOf, readPage, textOf, type BuiltPage } from './html.ts';
 
@@ -56,6 +57,10 @@ let site: string;
 beforeAll(async () => {
   await rm(content, { recursive: true, force: true });
   await writeShown();
+});
+
+test('the guide names every colour that can be set', () => {
+  expect(COLOUR_TOKENS.filter((token) => !guide.includes(`\`${token}\``))).toEqual([]);
 });
 
 test('the two files that the guide shows are an archive', async () => {

@@ -24,6 +24,11 @@ export function describeFields(): string {
   return `# Fields\n\nMade from the schema by \`npm run fields\`. A field in **bold** must be there.\n\n${kinds.join('\n')}`;
 }
 
+/** The fields of an incident, as a table in Markdown. */
+export function describeIncident(): string {
+  return table(SCHEMAS.incident);
+}
+
 function table(schema: z.ZodType): string {
   return ['| field | what it holds | for example |', '| --- | --- | --- |', ...rows(schema, '')].join('\n');
 }

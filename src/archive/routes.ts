@@ -29,6 +29,12 @@ export async function pageRoutes(): Promise<Route<object, object>[]> {
   return inEveryLanguage(await loadEdition(), {}, {});
 }
 
+/** The addresses of the page on how to help; none where the archive names no repository to send anything to. */
+export async function contributeRoutes(): Promise<Route<object, object>[]> {
+  const edition = await loadEdition();
+  return edition.archive.settings.repository === undefined ? [] : inEveryLanguage(edition, {}, {});
+}
+
 /** The addresses of incidents, the withdrawn ones too. */
 export async function incidentRoutes(): Promise<
   Route<{ provider: string; slug: string }, { incident: Incident }>[]

@@ -1,3 +1,4 @@
+import { spokenIn } from '../i18n/messages.ts';
 import { formatSeconds } from '../i18n/duration.ts';
 import type { Axis, Reach } from './spec.ts';
 
@@ -84,7 +85,7 @@ export function ninesAxis(missing: readonly number[], language: string): Axis {
   const best = Math.min(1e-4, ...shares);
   const least = MISSING.findLast((mark) => mark < best) ?? 1e-8;
   const most = MISSING.find((mark) => mark >= worst) ?? 1;
-  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 8 });
+  const format = new Intl.NumberFormat(spokenIn(language), { style: 'percent', maximumFractionDigits: 8 });
   return {
     scale: 'logarithmic',
     isReversed: true,

@@ -1,9 +1,12 @@
+import { spokenIn } from './messages.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A formatter for a language and options, made once, as making one is slow. */
 export function formatIn(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
+  const spoken = spokenIn(language);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(spoken === 'en' ? 'en-GB' : spoken, options);
   formats.set(key, format);
   return format;
 }

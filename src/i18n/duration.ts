@@ -1,4 +1,4 @@
-import { say, type Key } from './messages.ts';
+import { say, spokenIn, type Key } from './messages.ts';
 
 /** A length in seconds with its bounds; `most` may be infinite. */
 interface Length {
@@ -30,7 +30,7 @@ export function formatSeconds(seconds: number, language: string, rounding: Round
     if (key === 'duration.d' && rest <= HOURS_UP_TO) continue;
     const n = Math.floor(rest / size);
     rest -= n * size;
-    if (n > 0) parts.push(say(language, key, { n: new Intl.NumberFormat(language).format(n) }));
+    if (n > 0) parts.push(say(language, key, { n: new Intl.NumberFormat(spokenIn(language)).format(n) }));
   }
   return parts.length === 0 ? say(language, 'duration.m', { n: 0 }) : parts.join('\u00A0');
 }

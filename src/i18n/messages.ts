@@ -15,16 +15,25 @@ const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Message>>>> = 
 /** The languages that the site's own words are written in. */
 export const LANGUAGES = Object.keys(CATALOGUES);
 
+function catalogueOf(language: string): string | undefined {
+  return [language, language.split('-')[0] ?? ''].find((each) => LANGUAGES.includes(each));
+}
+
+/** The language in which the site speaks to whoever reads a page in a language, its dates and numbers included: 'fr-CA' => 'fr-CA', 'de' => 'en'. */
+export function spokenIn(language: string): string {
+  return catalogueOf(language) === undefined ? 'en' : language;
+}
+
 /**
  * The message of that name in a language (English where the language has no catalogue), its `{names}` filled from values;
  * `count` chooses among plural forms, and numbers are written as the language writes them. say('en', 'provider.onRecord', { count: 2 }) => '2 incidents on record'
  */
 export function say(language: string, key: Key, values: Values = {}): string {
-  const spoken = [language, language.split('-')[0] ?? ''].find((each) => LANGUAGES.includes(each)) ?? 'en';
+  const spoken = catalogueOf(language) ?? 'en';
   const message = CATALOGUES[spoken]?.[key] ?? english[key];
   const texts = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value,
+    typeof value === 'number' ? new Intl.NumberFormat(spokenIn(language)).format(value) : value,
   ]);
   return fill(formOf(message, spoken, values.count), Object.fromEntries(texts) as Record<string, string>);
 }

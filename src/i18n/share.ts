@@ -1,3 +1,5 @@
+import { spokenIn } from './messages.ts';
+
 /** To which side a share is rounded: a bound from above goes up, one from below goes down. */
 type Rounding = 'up' | 'down' | 'near';
 
@@ -14,7 +16,7 @@ export function formatShare(share: number, language: string, rounding: Rounding 
   const scale = 10 ** decimals;
   const round = { up: Math.floor, down: Math.ceil, near: Math.round }[rounding];
   const told = missing <= 0 ? 100 : 100 - Math.max(1, round(missing * scale)) / scale;
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(spokenIn(language), {
     style: 'percent',
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

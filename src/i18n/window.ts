@@ -1,3 +1,5 @@
+import { formatIn } from './date.ts';
+
 const DAY = 86_400;
 
 /**
@@ -11,7 +13,7 @@ export function formatWindow(from: number, to: number, language: string): string
     new Intl.DateTimeFormat('en', { timeZone: 'UTC', month: 'numeric' }).format(instant * 1000);
   const isMonths = from % DAY === 0 && to % DAY === 0 && day(from) === '1' && day(to) === '1';
   const isYears = isMonths && month(from) === '1' && month(to) === '1';
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = formatIn(language, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(isYears ? {} : { month: 'short' }),

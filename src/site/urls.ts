@@ -16,7 +16,16 @@ export interface Site {
 export type Page =
   | {
       readonly kind:
-        'home' | 'days' | 'incidents' | 'providers' | 'causes' | 'reliability' | 'method' | 'search' | 'data';
+        | 'home'
+        | 'days'
+        | 'incidents'
+        | 'providers'
+        | 'causes'
+        | 'reliability'
+        | 'method'
+        | 'contribute'
+        | 'search'
+        | 'data';
     }
   | { readonly kind: 'cause'; readonly id: string }
   | { readonly kind: 'incident'; readonly id: IncidentId }
@@ -45,6 +54,7 @@ function pathOf(page: Page): string {
     case 'method':
     case 'search':
     case 'data':
+    case 'contribute':
       return `${page.kind}/`;
     case 'cause':
       return `causes/${page.id}/`;
@@ -131,7 +141,7 @@ export function addressOfSource(number: number): string {
   return `#source-${String(number)}`;
 }
 
-/** Where a file of the content is edited, on the host that keeps the repository. */
+/** Where a file of the project is edited, on the host that keeps the repository. */
 export function editAddressOf(repository: string, path: string): string {
-  return `${repository.replace(/\/+$/, '')}/edit/main/content/${path}`;
+  return `${repository.replace(/\/+$/, '')}/edit/main/${path}`;
 }

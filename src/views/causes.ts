@@ -7,6 +7,7 @@ import { formatNumber, formatPercent } from '../i18n/names.ts';
 import type { FigureView } from './incident.ts';
 import { frameOf, type Frame } from './page.ts';
 import { viewWindow, type Window } from './parts.ts';
+import { editOf } from './prose.ts';
 import {
   linkTo,
   linkToMethod,
@@ -59,6 +60,7 @@ export function viewCauses(voice: Voice): CausesView {
       title,
       description: say('causes.description'),
       here: plain(say('nav.causes')),
+      edit: editOf(voice, 'content/causes.yaml'),
     }),
     title,
     method: linkToMethod(voice, 'causes'),
@@ -99,6 +101,7 @@ export function viewCause(voice: Voice, cause: Cause): CauseView {
       description: description.text,
       crumbs: [linkTo(voice, { kind: 'causes' }, plain(say('nav.causes')))],
       here: name,
+      edit: editOf(voice, 'content/causes.yaml'),
     }),
     name,
     description,

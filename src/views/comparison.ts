@@ -1,7 +1,7 @@
 import { recordOfYears, type RecordByYear, type RecordOfYears } from '../domain/by-year.ts';
 import type { Duration } from '../domain/duration.ts';
 import { formatDuration, formatSpread } from '../i18n/duration.ts';
-import { say, type Key } from '../i18n/messages.ts';
+import { say, spokenIn, type Key } from '../i18n/messages.ts';
 import { formatNumber } from '../i18n/names.ts';
 import { tellAvailability, tellKnown } from './availability.ts';
 
@@ -56,7 +56,7 @@ const NO_FIGURE = { text: '–', note: '', rank: undefined };
 const CELLS: Readonly<Record<Column, (row: RecordOfYears, manner: Manner) => ComparedCell>> = {
   incidents: ({ incidents, tracked }, { language }) => {
     if (tracked === 0) return NO_FIGURE;
-    const yearly = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(
+    const yearly = new Intl.NumberFormat(spokenIn(language), { maximumSignificantDigits: 2 }).format(
       incidents / (tracked / YEAR),
     );
     return {

@@ -189,7 +189,7 @@ function frameOfDay(
       ),
     ],
     here: plain(String(Number(day.slice(8)))),
-    edit: editorial && editLink(voice, editorial),
+    edit: editorial && editLink(voice, editorial, `days/${editorial.day}.md`),
     linked: linkedDay(voice, day, title, revisionOfSeveral(voice.archive.incidentsOn(day))),
   });
 }

@@ -9,6 +9,7 @@ import type { FigureView } from './incident.ts';
 import { newestFirst, rowOfIncident, type IncidentRow } from './listing.ts';
 import { frameOf, type Frame } from './page.ts';
 import { rowOfDay, type DayRow } from './ranking.ts';
+import { editOf } from './prose.ts';
 import { tellDay } from './source.ts';
 import {
   join,
@@ -92,6 +93,7 @@ export function viewHome(voice: Voice): HomeView {
       page: { kind: 'home' },
       title: tell(voice, archive.settings.title, first).text,
       description: description.text,
+      edit: editOf(voice, 'content/site.yaml'),
     }),
     title: tell(voice, archive.settings.title, first),
     description,

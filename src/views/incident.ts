@@ -179,7 +179,7 @@ function frameOfIncident(voice: Voice, incident: Incident, title: Said, provider
     writtenIn: languagesOf(voice.site, incident.title, incident.language),
     crumbs: [linkTo(voice, { kind: 'providers' }, plain(voice.say('nav.providers'))), provider],
     here: plain(formatDate(incident.id.split('/')[1]?.slice(0, dateLength(incident)) ?? '', voice.language)),
-    edit: editLink(voice, incident),
+    edit: editLink(voice, incident, `incidents/${incident.id}.md`),
     ...(incident.withdrawn === undefined && { linked: linkedIncident(voice, incident) }),
   });
 }

@@ -1,4 +1,5 @@
 import { addressOf, addressOfDates, addressOfFilters } from '../site/urls.ts';
+import { spokenIn } from '../i18n/messages.ts';
 import { frameOf, type Frame } from './page.ts';
 import { linkTo, plain, voiceOf, type Link, type Voice } from './words.ts';
 
@@ -58,7 +59,7 @@ function wordsIn(voice: Voice): MissingWords {
   const { language, say } = voice;
   const [before = '', after = ''] = say('filter.meant').split('{name}');
   return {
-    language,
+    language: spokenIn(language),
     title: say('missing.title'),
     text: say('missing.text'),
     ways: [

@@ -5,6 +5,7 @@ import { dayOf } from '../domain/calendar.ts';
 import { doorOf, type SearchDoor } from './search-door.ts';
 import { versionsOf, type Version } from './alternates.ts';
 import { printLinkedData, type LinkedData } from './linked-data.ts';
+import { spokenIn } from '../i18n/messages.ts';
 import { linkTo, nameOfZone, plain, tell, type Link, type Said, type Voice } from './words.ts';
 
 /** The same page in another language. */
@@ -17,6 +18,7 @@ export interface Alternate {
 
 /** What every page shows around its own content, and tells machines of itself. */
 export interface Frame {
+  /** The language of the site's own words, which is that of the page where they are written in it. */
   readonly language: string;
   /** The zone that times of day are told in. */
   readonly zone: string;
@@ -79,7 +81,7 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
   const home = linkTo(voice, { kind: 'home' }, plain(say('crumbs.home')));
   const canonical = webAddressOf(site, subject.page, isFallback ? original : language);
   return {
-    language,
+    language: spokenIn(language),
     zone: settings.timeZone,
     title: subject.page.kind === 'home' ? name.text : `${subject.title} · ${name.text}`,
     description: subject.description,
@@ -150,7 +152,10 @@ function footerOf(voice: Voice, { edit, writtenIn }: Subject): (string | Link)[]
     ...(edit === undefined ? [] : [{ href: edit, text: say('footer.edit'), lang: undefined }]),
     ...(settings.repository === undefined
       ? []
-      : [{ href: settings.repository, text: say('footer.repository'), lang: undefined }]),
+      : [
+          linkTo(voice, { kind: 'contribute' }, plain(say('nav.contribute'))),
+          { href: settings.repository, text: say('footer.repository'), lang: undefined },
+        ]),
     linkTo(voice, { kind: 'data' }, plain(say('data.title'))),
     {
       href: settings.licence.url,
@@ -158,6 +163,9 @@ function footerOf(voice: Voice, { edit, writtenIn }: Subject): (string | Link)[]
       lang: undefined,
     },
     ...(writtenIn === undefined ? [] : [tellOriginal(voice, writtenIn)]),
+    ...(spokenIn(language) === language
+      ? []
+      : [say('footer.untranslated', { language: nameOfLanguage(language, spokenIn(language)) })]),
     say('footer.zone', { zone: nameOfZone(voice) }),
     ...(asOfDay === undefined ? [] : [say('footer.asOf', { date: asOfDay })]),
   ];

@@ -9,7 +9,7 @@ import {
   type Page,
   type Site,
 } from '../site/urls.ts';
-import type { Voice } from './words.ts';
+import { langOf, type Voice } from './words.ts';
 
 /** What is written by languages, and the one it was written in first. */
 interface Written {
@@ -25,13 +25,13 @@ export interface Prose {
 
 /** The write-up in the language of the page, else the original; `undefined` where there is no prose. */
 export function chooseWriteUp(
-  { language }: Voice,
+  { language }: Pick<Voice, 'language'>,
   { writeUps, language: original }: Written,
 ): Prose | undefined {
   const own = writeUps[language];
-  if (own) return { lang: undefined, source: own };
+  if (own) return { lang: langOf({ language }, language), source: own };
   const source = writeUps[original];
-  return source && { lang: original, source };
+  return source && { lang: langOf({ language }, original), source };
 }
 
 /** The languages of the site that a page is written in, by its title, the original's first. */
@@ -51,11 +51,15 @@ export function languagesOfProvider(
   return [original, ...others.filter((language) => (writeUps[language] ?? name[language]) !== undefined)];
 }
 
-/** Where the words of a page are edited; `undefined` where the archive has no repository. */
-export function editLink(voice: Voice, written: Written): string | undefined {
-  const { repository } = voice.archive.settings;
-  const path = chooseWriteUp(voice, written)?.source.path;
-  return repository === undefined || path === undefined ? undefined : editAddressOf(repository, path);
+/** Where a file of the project is edited; `undefined` where the archive has no repository. */
+export function editOf({ archive }: Voice, path: string): string | undefined {
+  const { repository } = archive.settings;
+  return repository === undefined ? undefined : editAddressOf(repository, path);
+}
+
+/** Where the words of a page are edited: its prose, or else the file of its facts, which without prose has no need of MDX. */
+export function editLink(voice: Voice, written: Written, facts: string): string | undefined {
+  return editOf(voice, `content/${chooseWriteUp(voice, written)?.source.path ?? facts}`);
 }
 
 /** How prose on a page in this language reaches other pages, and how it names the sources that it cites. */
@@ -84,4 +88,16 @@ export function guideFrom(
     addressOfPicture: (path) => `${site.origin}${guide.addressOfPicture(path)}`,
     ownAddress,
   };
+}
+
+/** Whom a document of the project is printed for. */
+export function readershipOf(voice: Voice): {
+  language: Language;
+  languages: readonly Language[];
+  repository: string | undefined;
+  nameOfSource: (source: number) => string;
+} {
+  const { archive, site, language } = voice;
+  const { nameOfSource } = guideOf(voice);
+  return { language, languages: site.languages, repository: archive.settings.repository, nameOfSource };
 }

@@ -79,7 +79,7 @@ export function viewProvider(voice: Voice, provider: Provider): ProviderView {
       writtenIn: languagesOfProvider(voice.site, provider),
       crumbs: [linkTo(voice, { kind: 'providers' }, plain(say('nav.providers')))],
       here: name,
-      edit: editLink(voice, provider),
+      edit: editLink(voice, provider, `providers/${provider.id}.md`),
     }),
     name,
     kicker: kickerOf(voice, provider),

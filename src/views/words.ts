@@ -4,9 +4,9 @@ import type { DayId } from '../domain/day.ts';
 import type { Duration } from '../domain/duration.ts';
 import type { Ending, Incident } from '../domain/incident.ts';
 import type { Moment } from '../domain/moment.ts';
-import { phraseIn, type Language, type Phrase, type Text } from '../domain/text.ts';
+import { phraseIn, type Language, type Text } from '../domain/text.ts';
 import { formatDuration, formatSpread } from '../i18n/duration.ts';
-import { say, type Key } from '../i18n/messages.ts';
+import { say, spokenIn, type Key } from '../i18n/messages.ts';
 import { formatMoment } from '../i18n/moment.ts';
 import { formatList } from '../i18n/names.ts';
 import type { MethodSection } from '../site/method.ts';
@@ -42,7 +42,8 @@ export function voiceOf(archive: Archive, site: Site, language: Language): Voice
 
 /** A text of the content in the language of the page, or in the original's, marked. */
 export function tell({ language, archive }: Voice, text: Text, original: Language): Said {
-  return marked(phraseIn(text, language, [original, ...archive.settings.languages]), language);
+  const phrase = phraseIn(text, language, [original, ...archive.settings.languages]);
+  return { text: phrase.text, lang: langOf({ language }, phrase.language) };
 }
 
 /** A text that may be missing. */
@@ -50,8 +51,9 @@ export function tellIf(voice: Voice, text: Text | undefined, original: Language)
   return text === undefined ? undefined : tell(voice, text, original);
 }
 
-function marked({ text, language }: Phrase, own: Language): Said {
-  return { text, lang: language === own ? undefined : language };
+/** A language where it is not the one that the site's own words on the page are in. */
+export function langOf({ language: own }: Pick<Voice, 'language'>, language: Language): Language | undefined {
+  return language === spokenIn(own) ? undefined : language;
 }
 
 /** Words that are the same in every language. */

@@ -23,6 +23,7 @@ const kinds = {
   days: 'days/',
   search: 'search/',
   data: 'data/',
+  contribute: 'contribute/',
 };
 
 const languages = [

@@ -9,9 +9,13 @@ import { SEVERITIES } from '../../src/domain/severity.ts';
 import { TABLES } from '../../src/site/files.ts';
 import english from '../../src/i18n/en.json' with { type: 'json' };
 import french from '../../src/i18n/fr.json' with { type: 'json' };
-import { LANGUAGES, say, type Key } from '../../src/i18n/messages.ts';
+import { formatSeconds } from '../../src/i18n/duration.ts';
+import { LANGUAGES, say, spokenIn, type Key } from '../../src/i18n/messages.ts';
 import { MARK_KINDS } from '../../src/charts/spec.ts';
 import { COLUMNS } from '../../src/views/comparison.ts';
+import { formatDate } from '../../src/i18n/moment.ts';
+import { formatList, formatNumber, nameOfCountry, nameOfLanguage } from '../../src/i18n/names.ts';
+import { formatShare } from '../../src/i18n/share.ts';
 
 type Message = string | Readonly<Record<string, string>>;
 
@@ -154,5 +158,19 @@ describe('a message', () => {
 
   it.each(['fr', 'fr-CA', 'fr-BE'])('is French in %s', (language) => {
     expect(say(language, 'nav.days')).toBe('Jours');
+  });
+});
+
+describe('a language without a catalogue', () => {
+  it('has dates, numbers and names in English too, as the words around them are', () => {
+    expect(['de', 'fr', 'fr-CA', 'constructor'].map(spokenIn)).toEqual(['en', 'fr', 'fr-CA', 'en']);
+    expect(formatDate('2012-07-26', 'de')).toBe('26 July 2012');
+    expect(formatNumber(1234.5, 'de')).toBe('1,234.5');
+    expect(formatList(['a', 'b', 'c'], 'de')).toBe('a, b and c');
+    expect(formatShare(0.5, 'de')).toBe('50%');
+    expect(formatSeconds(86_400 * 1234, 'de')).toBe('1,234\u00A0d');
+    expect(nameOfCountry('DE', 'de')).toBe('Germany');
+    expect(nameOfLanguage('fr', 'de')).toBe('French');
+    expect(nameOfLanguage('de', 'de')).toBe('Deutsch');
   });
 });

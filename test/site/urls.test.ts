@@ -28,6 +28,7 @@ const pages: [Page, string][] = [
   [{ kind: 'causes' }, 'causes/'],
   [{ kind: 'data' }, 'data/'],
   [{ kind: 'reliability' }, 'reliability/'],
+  [{ kind: 'contribute' }, 'contribute/'],
   [{ kind: 'cause', id: 'natural-disaster' }, 'causes/natural-disaster/'],
   [
     { kind: 'incident', id: 'twitter/2012-07-26-double-failure' },
@@ -64,7 +65,9 @@ describe('the address of a page', () => {
   const day = fc.date({ min: new Date('1970-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
   const written = day.map((date) => date.toISOString().slice(0, 10));
   const page = fc.oneof(
-    fc.constantFrom('home', 'days', 'incidents', 'providers', 'causes').map((kind): Page => ({ kind })),
+    fc
+      .constantFrom('home', 'days', 'incidents', 'providers', 'causes', 'contribute')
+      .map((kind): Page => ({ kind })),
     fc.tuple(fc.constantFrom('cause', 'provider'), name).map(([kind, id]): Page => ({ kind, id })),
     fc
       .tuple(name, written, name)
@@ -110,7 +113,7 @@ describe('other addresses', () => {
     expect(addressOfSearch(under, 'fr')).toBe('/almanac/search/fr/');
     expect(webAddressOfSitemap(under)).toBe('https://almanac.example/almanac/sitemap.xml');
     expect(addressOfSource(3)).toBe('#source-3');
-    expect(editAddressOf('https://git.example/almanac/', 'days/2012-07-26.md')).toBe(
+    expect(editAddressOf('https://git.example/almanac/', 'content/days/2012-07-26.md')).toBe(
       'https://git.example/almanac/edit/main/content/days/2012-07-26.md',
     );
   });

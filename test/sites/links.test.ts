@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HtmlElement } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -92,8 +93,8 @@ function reachedFrom(site: Site, start: string): Set<string> {
   return reached;
 }
 
-/** What must not be left over in words: values that are none, and names that nothing was put in for. */
-const leftOver = /\bundefined\b|\bNaN\b|\bInfinity\b|Invalid Date|\[object|\bnull\b|\{\w+\}|\$\{/;
+/** What must not be left over in words: values that are none, and names that nothing was put in for; `source={2}` is how a component is written. */
+const leftOver = /\bundefined\b|\bNaN\b|\bInfinity\b|Invalid Date|\[object|\bnull\b|(?<!=)\{\w+\}|\$\{/;
 
 const cases = [
   { name: 'plain', origin: 'https://outage-almanac.example', base: '/', wishes: {} },
@@ -138,6 +139,30 @@ describe.each(cases)('the archive of this repository, built $name', ({ name, ori
       return isThere ? [] : [`${pointer.from}: ${pointer.to}`];
     });
     expect(broken).toEqual([]);
+  });
+
+  test('leads from every page that is made of a file to that file, and to none that is not there', () => {
+    const editing = 'https://github.com/outage-almanac/outage-almanac/edit/main/';
+    const edited = new Map(
+      pointersOf(site).flatMap(({ from, to }) =>
+        to.startsWith(editing) ? [[from, to.slice(editing.length)]] : [],
+      ),
+    );
+    expect([...edited.values()].filter((file) => !existsSync(join(project, file)))).toEqual([]);
+    const made =
+      /^(?:fr\/)?(?:(?:causes|contribute|method|providers\/.+|incidents\/.+\/.+)\/|causes\/.+\/)?index\.html$/;
+    const without = site.pages.filter(({ file }) => made.test(file) && !edited.has(file));
+    expect(without.map(({ file }) => file)).toEqual([]);
+    expect(Object.fromEntries(edited)).toMatchObject({
+      'index.html': 'content/site.yaml',
+      'causes/load/index.html': 'content/causes.yaml',
+      'fr/method/index.html': 'docs/method.fr.md',
+      'contribute/index.html': 'docs/contribute.md',
+      'fr/contribute/index.html': 'docs/contribute.fr.md',
+      'incidents/twitter/2012-07-26-double-failure/index.html':
+        'content/incidents/twitter/2012-07-26-double-failure.md',
+      'fr/2012/07/26/index.html': 'content/days/2012-07-26.fr.md',
+    });
   });
 
   test('leaves itself only by links that say how', () => {
@@ -310,6 +335,11 @@ describe('a page without a translation', () => {
     expect(inEnglish?.map(textOf)).toEqual(
       expect.arrayContaining(['What it was like in the beginning.', 'A step told in English']),
     );
+  });
+
+  test('of an archive without a repository invites nobody to change it', () => {
+    expect(site.pages.filter(({ file }) => file.includes('contribute')).map(({ file }) => file)).toEqual([]);
+    expect(pointersOf(site).filter(({ to }) => to.includes('/edit/'))).toEqual([]);
   });
 
   test('leads nowhere that is not there', () => {

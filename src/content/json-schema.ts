@@ -24,6 +24,7 @@ export const DESCRIBED = Object.keys(TITLES) as (keyof typeof TITLES)[];
 const TYPES: Readonly<Partial<Record<ScalarKind, JsonSchema>>> = {
   words: { type: ['string', 'number'] },
   name: { type: ['string', 'number'] },
+  id: { type: ['string', 'number'] },
   percentage: { type: ['number', 'string'] },
   flag: { type: 'boolean' },
   source: { type: 'integer', minimum: 1 },

@@ -2,12 +2,16 @@ import { lengthsOf } from '../charts/lengths.ts';
 import { scatterChart } from '../charts/scatter.ts';
 import type { Incident } from '../domain/incident.ts';
 import { spanOf } from '../domain/span.ts';
+import { formatNumber } from '../i18n/names.ts';
 import { chartOf, type CellView, type ChartView } from './chart.ts';
 import { markOf } from './incident.ts';
 import { dateOf } from './listing.ts';
 import { linkTo, tellLength, tellSpread, titleOf, type Voice } from './words.ts';
 
-/** The chart of how long each of some incidents lasted; `undefined` where no length is known. */
+/** How many lengths are drawn, and stand in the table: more would make a page that nobody waits for. */
+const DRAWN = 200;
+
+/** The chart of how long each of some incidents lasted, of very many the newest; `undefined` where no length is known. */
 export function viewLengths(
   voice: Voice,
   name: string,
@@ -16,7 +20,8 @@ export function viewLengths(
   const { archive, say, language } = voice;
   const { points, withoutLength } = lengthsOf(incidents, archive.asOf);
   if (points.length === 0) return undefined;
-  const known = points.flatMap((point) => {
+  const newest = points.length <= DRAWN ? points : points.toSorted((a, b) => a.began - b.began).slice(-DRAWN);
+  const known = newest.flatMap((point) => {
     const incident = archive.incident(point.incident);
     return incident ? [{ point, row: rowOfLength(voice, incident) }] : [];
   });
@@ -27,6 +32,14 @@ export function viewLengths(
       language,
     ),
     notes: [
+      ...(points.length <= DRAWN
+        ? []
+        : [
+            say('chart.newest', {
+              shown: formatNumber(DRAWN, language),
+              all: formatNumber(points.length, language),
+            }),
+          ]),
       ...(points.some(({ least, most }) => least !== most) ? [say('chart.whiskers')] : []),
       ...(withoutLength === 0 ? [] : [say('chart.withoutLength', { count: withoutLength })]),
     ],

@@ -149,6 +149,23 @@ describe('a provider', () => {
     `);
   });
 
+  it('draws of very many outages the newest, and says how many there are', () => {
+    const many = Array.from({ length: 230 }, (_, index) =>
+      anIncident({
+        id: `twitter/${String(index)}`,
+        started: moment(
+          `${String(2000 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}-01T00:00Z`,
+        ),
+        ending: lasting('1h'),
+      }),
+    );
+    const { lengths } = view({}, many);
+    expect(lengths?.tables[0]?.rows).toHaveLength(200);
+    expect(lengths?.spec.marks).toHaveLength(200);
+    expect(lengths?.notes[0]).toBe('The newest 200 of 230 are drawn.');
+    expect(lengths?.tables[0]?.rows[0]?.[0]?.text).toContain('2002');
+  });
+
   it('draws how long each outage lasted, no more precisely than is known', () => {
     const { lengths } = view({}, [
       june,

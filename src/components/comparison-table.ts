@@ -23,12 +23,13 @@ export interface Controls {
 }
 
 /** Works out the rows of a choice of years and providers in any order; the address keeps the choice, so that the way back works. */
-export function controlTable(root: HTMLElement): Controls | undefined {
+export async function controlTable(root: HTMLElement): Promise<Controls | undefined> {
   const parts = partsOf(root);
   if (!parts) return undefined;
   const { form, table, caption, told } = parts;
-  const { providers = '[]', from, to } = root.dataset;
-  const compared = unpack(providers);
+  const { providers = '', from, to } = root.dataset;
+  const answer = await fetch(providers);
+  const compared = unpack(await answer.text());
   const whole: Choice = { from: Number(from), to: Number(to), providers: [] };
   const ids = compared.map(({ id }) => id);
   let { choice, sorting } = readQuery(location.search, whole, ids);

@@ -94,6 +94,11 @@ export function addressOfDates(site: Site): string {
   return `${site.base}days.json`;
 }
 
+/** The address of what the comparison of providers is worked out from when a reader chooses. */
+export function addressOfComparison(site: Site, language: Language): string {
+  return `${addressOf(site, { kind: 'reliability' }, language)}providers.json`;
+}
+
 /** The address of the part of the page on how we count that a figure rests on. */
 export function addressOfMethod(site: Site, section: MethodSection, language: Language): string {
   return `${addressOf(site, { kind: 'method' }, language)}#${section}`;

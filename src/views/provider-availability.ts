@@ -43,6 +43,8 @@ const HEADS = [
 /** The most years that are shown month by month, and quarter by quarter, at once. */
 const YEARS_OF_MONTHS = 2;
 const YEARS_OF_QUARTERS = 6;
+/** The most years with something on record that are shown month by month, the last of them: the data has them all. */
+const YEARS_TOLD = 8;
 
 /** What may be said of a provider's availability since the archive knows it, what was said of it drawn over it; `undefined` where there is nothing to show. */
 export function viewAvailability(
@@ -66,7 +68,7 @@ export function viewAvailability(
       : recorded.filter(isTold).map(({ window }) => yearOf(window.from, archive.settings.timeZone));
   return {
     chart: chartOfWindows(voice, say('provider.share.caption', { name }), recorded, compared),
-    years: [...new Set(told)].map((year) => ({
+    years: [...new Set(told)].slice(-YEARS_TOLD).map((year) => ({
       name: say('provider.share.months', { year: String(year) }),
       chart: chartOfWindows(
         voice,

@@ -1,3 +1,4 @@
+import { addressOfComparison } from '../site/urls.ts';
 import { recordByYear } from '../domain/by-year.ts';
 import { yearOf } from '../domain/calendar-windows.ts';
 import { spanOf } from '../domain/span.ts';
@@ -27,7 +28,7 @@ export interface ReliabilityView {
   readonly whole: Choice;
   readonly caption: string;
   readonly rows: readonly ComparedRow[];
-  /** What rows of other years are worked out from. */
+  /** Where a script finds what rows of other years are worked out from. */
   readonly data: string;
   readonly methods: readonly Link[];
   readonly lengths: ChartView | undefined;
@@ -38,16 +39,7 @@ export interface ReliabilityView {
 export function viewReliability(voice: Voice): ReliabilityView {
   const { archive, say, language } = voice;
   const whole = wholeTime(voice);
-  const compared = archive.providers.map((provider): Compared => {
-    const { weights, timeZone: zone } = archive.settings;
-    const incidents = archive.incidentsOf(provider.id);
-    const { asOf } = archive;
-    return {
-      id: provider.id,
-      name: nameOfProvider(voice, provider.id).text,
-      record: recordByYear(provider, incidents, whole.from, whole.to, { weights, asOf, zone }),
-    };
-  });
+  const compared = comparedIn(voice, whole);
   const rows = compared.map((each) => ({
     id: each.id,
     name: each.name,
@@ -72,7 +64,7 @@ export function viewReliability(voice: Voice): ReliabilityView {
     whole,
     caption: say('reliability.table.caption', { from: String(whole.from), to: String(whole.to) }),
     rows: sortRows(rows, { by: 'name', isDescending: false }, language),
-    data: pack(compared),
+    data: addressOfComparison(voice.site, language),
     methods: [
       { ...linkToMethod(voice, 'services-and-providers'), text: say('reliability.method.affected') },
       { ...linkToMethod(voice, 'several-years'), text: say('reliability.method.years') },
@@ -81,6 +73,25 @@ export function viewReliability(voice: Voice): ReliabilityView {
     lengths: viewDistribution(voice, archive.incidents),
     causes: viewCausesByYear(voice, say('reliability.causes.caption'), archive.incidents),
   };
+}
+
+/** What rows of other years and providers are worked out from, as a text for a script to unpack. */
+export function comparisonData(voice: Voice): string {
+  return pack(comparedIn(voice, wholeTime(voice)));
+}
+
+function comparedIn(voice: Voice, whole: Choice): Compared[] {
+  const { archive } = voice;
+  const { weights, timeZone: zone } = archive.settings;
+  return archive.providers.map((provider) => ({
+    id: provider.id,
+    name: nameOfProvider(voice, provider.id).text,
+    record: recordByYear(provider, archive.incidentsOf(provider.id), whole.from, whole.to, {
+      weights,
+      asOf: archive.asOf,
+      zone,
+    }),
+  }));
 }
 
 /** From the first year that is covered or has an incident to that of the archive's last instant. */

@@ -95,7 +95,7 @@ function reachedFrom(site: Site, start: string): Set<string> {
 
 /** What must not be left over in words: values that are none, and names that nothing was put in for; `source={2}` is how a component is written. */
 const leftOver =
-  /\bundefined\b|\bNaN\b|\bInfinity\b|Invalid Date|\[object|(?<!\p{L} )\bnull\b(?! \p{L})|(?<!=)\{\w+\}|\$\{/u;
+  /\bundefined\b|\bNaN\b|\bInfinity\b|Invalid Date|\[object|(?<!\p{L} )\bnull\b(?![ -]\p{L})|(?<!=)\{\w+\}|\$\{/u;
 
 const cases = [
   { name: 'plain', origin: 'https://outage-almanac.example', base: '/', wishes: {} },

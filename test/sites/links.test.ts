@@ -182,7 +182,8 @@ describe.each(cases)('the archive of this repository, built $name', ({ name, ori
         .filter(({ elements }) =>
           elements.some(
             (each) =>
-              attributeOf(each, 'name') === 'robots' && (attributeOf(each, 'content') ?? '').includes('noindex'),
+              attributeOf(each, 'name') === 'robots' &&
+              (attributeOf(each, 'content') ?? '').includes('noindex'),
           ),
         )
         .map(({ file }) => file),

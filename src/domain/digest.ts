@@ -21,10 +21,14 @@ export interface Lane {
   readonly goesOn: boolean;
 }
 
-/** How long two incidents were both down during the day. */
-export interface Overlap {
+/** Two incidents of a day, in the order of the lanes. */
+export interface Pair {
   readonly first: IncidentId;
   readonly second: IncidentId;
+}
+
+/** How long two incidents were both down during the day. */
+export interface Overlap extends Pair {
   readonly length: Duration;
 }
 
@@ -39,6 +43,8 @@ export interface Digest {
   /** How many incidents held each stretch, nominally. */
   readonly atOnce: readonly Stretch[];
   readonly overlaps: readonly Overlap[];
+  /** Pairs that may have been down together, of which the record does not even say whether they were. */
+  readonly openOverlaps: readonly Pair[];
   readonly anyDown: Duration;
   readonly severalDown: Duration;
   /** How many incidents the record leaves on this day without saying how they went on. */
@@ -59,12 +65,14 @@ export function digestOf(archive: Archive, day: DayId): Digest {
     incident.planned ? [] : [troubleIn(incident, window, archive.asOf)],
   );
   const position = archive.days.indexOf(day);
+  const pairs = pairsOf(unplanned);
   return {
     day,
     window,
     lanes,
     atOnce: countAtOnce(unplanned.flatMap(({ nominal }) => nominal)),
-    overlaps: overlapsOf(unplanned),
+    overlaps: pairs.filter(isTold),
+    openOverlaps: pairs.filter((pair) => !isTold(pair)).map(({ first, second }) => ({ first, second })),
     anyDown: timeWithAny(unplanned),
     severalDown: timeWithSeveral(unplanned),
     withoutEnd: unplanned.filter(({ isOpen }) => isOpen).length,
@@ -96,13 +104,17 @@ function troubleIn(incident: Incident, window: Interval, asOf: number): TroubleO
   return { id: incident.id, ...troubleOf(courseOf(incident, undefined, asOf), 'degraded', [window]) };
 }
 
-/** Every pair of incidents that may have been down together, in the order of the lanes; not those of which nothing can be said. */
-function overlapsOf(troubles: readonly TroubleOfDay[]): Overlap[] {
+/** Every pair of incidents that may have been down together, in the order of the lanes. */
+function pairsOf(troubles: readonly TroubleOfDay[]): Overlap[] {
   return troubles.flatMap((first, index) =>
     troubles.slice(index + 1).flatMap((second) => {
       const length = timeWithSeveral([first, second]);
-      const isTold = length.least > 0 || (length.most > 0 && Number.isFinite(length.most));
-      return isTold ? [{ first: first.id, second: second.id, length }] : [];
+      return length.most > 0 ? [{ first: first.id, second: second.id, length }] : [];
     }),
   );
+}
+
+/** Whether anything is known of how long a pair was down together. */
+function isTold({ length }: Overlap): boolean {
+  return length.least > 0 || Number.isFinite(length.most);
 }

@@ -158,6 +158,16 @@ describe('a digest', () => {
     expect(overlaps).toEqual([]);
   });
 
+  it('does not know whether two overlapped of which neither end is known, and says so of nothing else', () => {
+    const lost = incident('google', '2012-07-26T10:00Z', { kind: 'unknown' });
+    const gone = incident('twitter', '2012-07-26', { kind: 'unknown' });
+    const before = incident('azure', '2012-07-26T01:00Z', lasting('1h'));
+    const { overlaps, openOverlaps } = digest([lost, gone, before]);
+    expect(openOverlaps).toEqual([{ first: lost.id, second: gone.id }]);
+    expect(overlaps.map(({ first, second }) => [first, second])).toEqual([[before.id, gone.id]]);
+    expect(digest([azure, before]).openOverlaps).toEqual([]);
+  });
+
   it('has no most for a length that has none, and not until the end of the day', () => {
     const long = incident('google', '2012-07-26T10:00Z', lasting('5h..'));
     expect(digest([long]).anyDown).toEqual({ ...duration('5h'), most: Infinity });

@@ -1,11 +1,11 @@
-import { stripOf, windowAround, type Strip } from '../charts/strip.ts';
+import { paintsSeen, stripOf, windowAround, type Strip } from '../charts/strip.ts';
 import { isExact } from '../domain/bounds.ts';
 import { dayOf, offsetAt, windowOfDay } from '../domain/calendar.ts';
 import { UNKNOWN_CAUSE } from '../domain/cause.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Severity } from '../domain/severity.ts';
 import { timeAt } from '../domain/joint-time.ts';
-import { spanOf, stretchesOf, type Span } from '../domain/span.ts';
+import { spanOf, stretchesOf, type SeverityStretch, type Span } from '../domain/span.ts';
 import { formatClock, formatDate } from '../i18n/moment.ts';
 import { formatNumber } from '../i18n/names.ts';
 import { viewClaims, type ClaimsView } from './claims.ts';
@@ -269,35 +269,39 @@ function barOf(voice: Voice, incident: Incident, span: Span): BarView {
   const { archive, say } = voice;
   const stretches = stretchesOf(incident, archive.asOf);
   const first = Number.isFinite(span.start.earliest) ? span.start.earliest : span.start.nominal;
-  const last =
-    span.end === undefined
-      ? span.start.latest + 3600
-      : Number.isFinite(span.end.latest)
-        ? span.end.latest
-        : span.end.nominal + 3600;
+  const last = lastOf(stretches, span);
   const ahead = offsetAt(first, archive.settings.timeZone);
   const { window, tick } = windowAround(first, Number.isFinite(last) ? last : first, ahead);
-  const marks = [...new Set(stretches.map(({ severity }) => severity))].flatMap((severity) =>
-    severity === 'none' ? [] : [markOf(voice, { severity, planned: incident.planned })],
-  );
   const count = Math.round((window.to - window.from) / tick);
   const isLong = window.to - window.from > 86_400;
   const hours = Array.from({ length: count + 1 }, (_, index) =>
     hourOf(voice, window.from + index * tick, isLong),
   );
-  const hasDoubt = stretches.some(
-    ({ from, to }) => from.earliest !== from.latest || (to !== undefined && to.earliest !== to.latest),
-  );
+  const strip = stripOf(stretches, window, incident.planned, tick);
+  const isPale = strip.pieces.some(({ fade }) => fade === 'pale');
+  const hasDoubt =
+    strip.pieces.some(({ fade }) => fade === 'in' || fade === 'out') &&
+    stretches.some(
+      ({ from, to }) => from.earliest !== from.latest || (to !== undefined && to.earliest !== to.latest),
+    );
   return {
-    strip: stripOf(stretches, window, incident.planned, tick),
+    strip,
     name: tellTerm(voice, say('incident.bar'), tellWhen(voice, incident)),
     hours,
-    legend: marks,
+    legend: paintsSeen(strip).map((mark) => ({ mark, text: say(`severity.${mark}`) })),
     notes: [
       ...(hasDoubt ? [say('incident.bar.doubt')] : []),
-      ...(span.end === undefined ? [say('incident.bar.open')] : []),
+      ...(isPale ? [say('incident.bar.pale')] : []),
+      ...(span.end === undefined && !isPale ? [say('incident.bar.open')] : []),
     ],
   };
+}
+
+/** The last instant that is known of an incident: its end, or where there is none its last change. */
+function lastOf(stretches: readonly SeverityStretch[], { start, end }: Span): number {
+  if (end !== undefined) return Number.isFinite(end.latest) ? end.latest : end.nominal + 3600;
+  const changes = stretches.map(({ from }) => (Number.isFinite(from.latest) ? from.latest : from.earliest));
+  return Math.max(start.latest, ...changes) + 3600;
 }
 
 /** What stands above a mark of the strip: the clock, or, on a strip of more than a day, the date where the clock shows midnight. */

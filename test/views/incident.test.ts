@@ -154,6 +154,24 @@ describe('the bar of an incident', () => {
     return { name, hours: hours.join(' '), legend: legend.map(({ text }) => text).join(', '), notes };
   };
 
+  it('reaches to the last change where no end is known, and names what is seen', () => {
+    const fire = bar({
+      started: moment('2021-03-09T23:47Z'),
+      ending: { kind: 'unknown' },
+      phases: [aPhase('2021-03-09T23:47Z', 'full'), aPhase('2021-03-18', 'partial')],
+    });
+    expect(fire.hours).toBe('8 Mar 10 Mar 12 Mar 14 Mar 16 Mar 18 Mar 20 Mar');
+    expect(fire.legend).toBe('Full outage, Partial outage');
+  });
+
+  it('says that it is pale where nothing but the day of its start is known', () => {
+    const told = bar({ started: moment('2012-07-26'), ending: { kind: 'unknown' } });
+    expect(told.notes).toEqual(['Pale: it began at some time in here; when it ended is not known']);
+    expect(view({ started: moment('2012-07-26'), ending: { kind: 'unknown' } }, {}, 'fr').bar.notes).toEqual([
+      'Pâle\u202f: le début se situe quelque part ici, la fin n’est pas connue',
+    ]);
+  });
+
   it('has a name, hours, a legend, and says what fades', () => {
     expect(bar({})).toMatchInlineSnapshot(`
       {

@@ -43,8 +43,6 @@ export interface Digest {
   /** How many incidents held each stretch, nominally. */
   readonly atOnce: readonly Stretch[];
   readonly overlaps: readonly Overlap[];
-  /** Pairs that may have been down together, of which the record does not even say whether they were. */
-  readonly openOverlaps: readonly Pair[];
   readonly anyDown: Duration;
   readonly severalDown: Duration;
   /** How many incidents the record leaves on this day without saying how they went on. */
@@ -61,18 +59,14 @@ export interface Digest {
 export function digestOf(archive: Archive, day: DayId): Digest {
   const window = windowOfDay(day, archive.settings.timeZone);
   const lanes = archive.incidentsOn(day).map((incident) => laneOf(incident, window, archive.asOf));
-  const unplanned = lanes.flatMap(({ incident }) =>
-    incident.planned ? [] : [troubleIn(incident, window, archive.asOf)],
-  );
+  const unplanned = troublesOf(archive, day);
   const position = archive.days.indexOf(day);
-  const pairs = pairsOf(unplanned);
   return {
     day,
     window,
     lanes,
     atOnce: countAtOnce(unplanned.flatMap(({ nominal }) => nominal)),
-    overlaps: pairs.filter(isTold),
-    openOverlaps: pairs.filter((pair) => !isTold(pair)).map(({ first, second }) => ({ first, second })),
+    overlaps: pairsOf(unplanned).filter(isTold),
     anyDown: timeWithAny(unplanned),
     severalDown: timeWithSeveral(unplanned),
     withoutEnd: unplanned.filter(({ isOpen }) => isOpen).length,
@@ -81,6 +75,13 @@ export function digestOf(archive: Archive, day: DayId): Digest {
     previous: position > 0 ? archive.days[position - 1] : undefined,
     next: position < 0 ? undefined : archive.days[position + 1],
   };
+}
+
+/** The pairs of a day that may have been down together, of which the record does not even say whether they were. */
+export function openOverlapsOf(archive: Archive, day: DayId): Pair[] {
+  return pairsOf(troublesOf(archive, day))
+    .filter((pair) => !isTold(pair))
+    .map(({ first, second }) => ({ first, second }));
 }
 
 function laneOf(incident: Incident, window: Interval, asOf: number): Lane {
@@ -98,6 +99,14 @@ function laneOf(incident: Incident, window: Interval, asOf: number): Lane {
 /** The trouble of one incident on the day, whatever its services. */
 interface TroubleOfDay extends Trouble {
   readonly id: IncidentId;
+}
+
+/** What each unplanned incident of a day did on it, in the order of the lanes. */
+function troublesOf(archive: Archive, day: DayId): TroubleOfDay[] {
+  const window = windowOfDay(day, archive.settings.timeZone);
+  return archive
+    .incidentsOn(day)
+    .flatMap((incident) => (incident.planned ? [] : [troubleIn(incident, window, archive.asOf)]));
 }
 
 function troubleIn(incident: Incident, window: Interval, asOf: number): TroubleOfDay {

@@ -9,7 +9,7 @@ import {
   namesOfCauses,
   nameOfZone,
   plain,
-  tellDuration,
+  tellClaim,
   tellEnding,
   tellIf,
   tellLength,
@@ -96,7 +96,7 @@ function rowOf(voice: Voice, incident: Incident, source: Source, claims: Claims,
     isOurs: false,
     from: claims.started && cellOf(voice, claims.started, day),
     to: claims.ended && endCell(voice, claims.ended, day),
-    length: claims.duration && tellDuration(voice, claims.duration),
+    length: claims.duration && tellClaim(voice, claims.duration),
     more: more.filter((each) => each !== undefined),
     said:
       claims.said === undefined

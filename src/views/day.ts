@@ -1,7 +1,7 @@
 import { paintsSeen, stripOf, type Strip } from '../charts/strip.ts';
 import type { DayId, Editorial } from '../domain/day.ts';
 import { hourMarks } from '../domain/calendar.ts';
-import { digestOf, type Digest, type Lane } from '../domain/digest.ts';
+import { digestOf, openOverlapsOf, type Digest, type Lane } from '../domain/digest.ts';
 import type { Incident } from '../domain/incident.ts';
 import { lengthOf, type Stretch } from '../domain/interval.ts';
 import { monthOf, yearOf } from '../domain/period.ts';
@@ -258,8 +258,9 @@ function overlapsOf(voice: Voice, { overlaps, lanes }: Digest): OverlapRow[] {
 }
 
 /** That no two overlapped; or that it is not known, of which pairs as far as they can be listed. */
-function overlapsNoteOf(voice: Voice, { overlaps, openOverlaps, lanes }: Digest): string | undefined {
+function overlapsNoteOf(voice: Voice, { day, overlaps, lanes }: Digest): string | undefined {
   const { say, language, archive } = voice;
+  const openOverlaps = openOverlapsOf(archive, day);
   if (openOverlaps.length === 0) return overlaps.length === 0 ? say('day.overlaps.none') : undefined;
   if (openOverlaps.length > PAIRS) return say('day.overlaps.open.many', { count: openOverlaps.length });
   const incidents = lanes.map(({ incident }) => incident);

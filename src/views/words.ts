@@ -1,11 +1,11 @@
 import type { Archive } from '../domain/archive.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { DayId } from '../domain/day.ts';
-import type { Duration } from '../domain/duration.ts';
+import type { Duration, WrittenDuration } from '../domain/duration.ts';
 import type { Ending, Incident } from '../domain/incident.ts';
 import type { Moment } from '../domain/moment.ts';
 import { phraseIn, type Language, type Phrase, type Text } from '../domain/text.ts';
-import { formatDuration, formatSpread } from '../i18n/duration.ts';
+import { formatClaim, formatDuration, formatSpread } from '../i18n/duration.ts';
 import { say, type Key } from '../i18n/messages.ts';
 import { formatMoment } from '../i18n/moment.ts';
 import { formatList } from '../i18n/names.ts';
@@ -92,6 +92,11 @@ export function dayOfStart(
 /** A length, with its doubt. */
 export function tellDuration({ language }: Voice, duration: Duration): string {
   return formatDuration(duration, language);
+}
+
+/** A length as somebody said it. */
+export function tellClaim({ language }: Voice, duration: WrittenDuration): string {
+  return formatClaim(duration, language);
 }
 
 /** The bounds of a length in doubt. */

@@ -48,7 +48,7 @@ describe('the figures of a day', () => {
     expect(figures(...hard)).toMatchInlineSnapshot(`
       [
         "Something was down for: about 6 h 45 min (6 h 20 min to 7 h)",
-        "Two or more at once: about 2 h 29 min (2 h 24 min to 2 h 44 min)",
+        "Two or more at once: about 2 h 30 min (2 h 20 min to 2 h 45 min)",
         "Providers: 3 (Google, Azure and Twitter)",
       ]
     `);

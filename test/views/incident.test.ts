@@ -95,7 +95,7 @@ describe('the figures of an incident', () => {
     ).toMatchInlineSnapshot(`
       [
         "Until normal: 2 h (from the times on record)",
-        "Total loss: about 35 min (11 min to 55 min)",
+        "Total loss: about 35 min (10 min to 55 min)",
         "Down in all: 1 h 46 min (it came and went within the span)",
         "Began: 15:20 (Thursday, 26 July 2012, UTC)",
         "Cause: hardware (as far as is known)",
@@ -226,7 +226,7 @@ describe('the claims about an incident', () => {
       claims: claims({
         started: moment('2012-07-26T17:20+02:00'),
         ended: until('2012-07-26T10:20-07:00~'),
-        duration: duration('~2h'),
+        duration: { ...duration('~2h'), text: '~2h' },
         said: 'Près de deux heures',
       }),
     }),
@@ -269,6 +269,31 @@ describe('the claims about an incident', () => {
         "Twitter is down, news [3]: from 26 July 2012; to not known; for –; First notice: between 15:30 and 16:30; Severity: Partial outage; Causes: hardware and load; Where: Europe, Asia; Printed the next day.",
       ]
     `);
+  });
+
+  it('are told with the figures that the source gave', () => {
+    const said = (text: string, language?: string): string | undefined => {
+      const source = aSource({ claims: claims({ duration: { ...duration(text), text } }) });
+      const { length } = view({ sources: [source] }, {}, language).claims.rows[1] ?? {};
+      return length === undefined ? undefined : spaced(length);
+    };
+    expect(
+      ['12h..15h', '~2h', '5h..', '..76h', '2h±20m', '3h19m..4h25m', '90h..110h', '2d..3d', '47m'].map(
+        (text) => said(text),
+      ),
+    ).toEqual([
+      '12 h to 15 h',
+      'about 2 h',
+      'at least 5 h',
+      'at most 76 h',
+      'about 2 h',
+      '3 h 19 min to 4 h 25 min',
+      '90 h to 110 h',
+      '2 d to 3 d',
+      '47 min',
+    ]);
+    expect(said('12h..15h', 'fr')).toBe('12 h – 15 h');
+    expect(said('13h30m±90m')).toBe('about 13 h 30 min');
   });
 
   it('are told on the clock of the archive', () => {

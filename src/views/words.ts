@@ -5,6 +5,7 @@ import type { Duration, WrittenDuration } from '../domain/duration.ts';
 import type { Ending, Incident } from '../domain/incident.ts';
 import type { Moment } from '../domain/moment.ts';
 import { phraseIn, type Language, type Phrase, type Text } from '../domain/text.ts';
+import { inPrint } from '../domain/typography.ts';
 import { formatClaim, formatDuration, formatSpread } from '../i18n/duration.ts';
 import { say, type Key } from '../i18n/messages.ts';
 import { formatMoment } from '../i18n/moment.ts';
@@ -51,7 +52,7 @@ export function tellIf(voice: Voice, text: Text | undefined, original: Language)
 }
 
 function marked({ text, language }: Phrase, own: Language): Said {
-  return { text, lang: language === own ? undefined : language };
+  return { text: inPrint(text, language), lang: language === own ? undefined : language };
 }
 
 /** Words that are the same in every language. */

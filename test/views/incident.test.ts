@@ -454,6 +454,21 @@ describe('an incident at a glance', () => {
     `);
   });
 
+  it('prints English words with the marks of print, and leaves those of other languages', () => {
+    const title = { en: 'Google\'s "hard day"', fr: 'l\'"autre" jour' };
+    const source = aSource({ title: "Today's outage" });
+    const english = view({ title, sources: [source] });
+    expect([english.title.text, english.sources[0]?.title.text]).toEqual([
+      'Google’s “hard day”',
+      'Today’s outage',
+    ]);
+    expect(view({ title }, {}, 'fr').title.text).toBe('l\'"autre" jour');
+    expect(view({ title: { en: title.en } }, {}, 'fr').title).toEqual({
+      text: 'Google’s “hard day”',
+      lang: 'en',
+    });
+  });
+
   it('marks the words of the original on a page in another language', () => {
     const { title, summary, severity, where, frame } = view(
       { title: { en: 'Twitter disappears', fr: 'Twitter disparaît' } },

@@ -15,7 +15,7 @@ import { frameOf, type Frame } from './page.ts';
 import { viewReference, type ReferenceView } from './reference.ts';
 import { chooseWriteUp, editLink, languagesOf, type Prose } from './prose.ts';
 import { cite, tellDay, viewSources, type Citation, type SourceView } from './source.ts';
-import { viewTies, type TieView } from './ties.ts';
+import { tellTieBetween, viewTies, type TieView } from './ties.ts';
 import { markEnding, markTime, type TimeMark } from './time-mark.ts';
 import {
   dayOfStart, join, linkTo, linkToMethod, nameOfProvider, nameOfZone, namesOfCauses, namesOfServices, plain, tell, tellDuration, tellEnding, tellIf, tellLength, tellMoment, tellSpread, tellTerm, tellWhen, titleOf,
@@ -62,7 +62,12 @@ export interface PhaseRow {
 export interface Fact {
   readonly term: string;
   readonly lines: readonly Line[];
-  readonly links: readonly Link[];
+  readonly links: readonly NotedLink[];
+}
+
+/** A link with what is to be known of it. */
+interface NotedLink extends Link {
+  readonly note?: string;
 }
 
 /** A severity in shape, colour and word. */
@@ -261,8 +266,21 @@ function began(voice: Voice, incident: Incident): { value: string; note: string 
   const isClock = day !== undefined;
   return {
     value,
-    note: isClock ? `${tellDay(voice, day, 'weekday')}, ${nameOfZone(voice)}` : nameOfZone(voice),
+    note: isClock
+      ? [`${tellDay(voice, day, 'weekday')}, ${nameOfZone(voice)}`, onItsOwnClock(voice, incident, day)]
+          .filter(Boolean)
+          .join(voice.say('semicolon'))
+      : nameOfZone(voice),
   };
+}
+
+/** The date and the hour as written where the day there is another than on the archive's clock; the address of the incident has that day. */
+function onItsOwnClock({ say, language }: Voice, { started }: Incident, day: string): string | undefined {
+  const [, own = '', clock = '', offset = ''] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?(?:Z|([+-]\d\d:\d\d))/.exec(started.from?.text ?? '') ?? [];
+  return own === '' || own === day
+    ? undefined
+    : `${say('time.at', { day: formatDate(own, language), clock })} UTC${offset.replace('-', '−')}`;
 }
 
 function barOf(voice: Voice, incident: Incident, span: Span): BarView {
@@ -329,7 +347,7 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
   const { say, archive } = voice;
   const day = dayOfStart(voice, incident);
   const text = (said: Said): Line => ({ lead: undefined, text: said, source: undefined });
-  const fact = (term: string, lines: readonly Line[], links: readonly Link[] = []): Fact[] =>
+  const fact = (term: string, lines: readonly Line[], links: readonly NotedLink[] = []): Fact[] =>
     lines.length + links.length === 0 ? [] : [{ term, lines, links }];
   const moment = (term: string, at: Incident['noticed']): Fact[] =>
     at === undefined ? [] : fact(term, [{ ...text(plain(tellMoment(voice, at, day))), mark: markTime(at) }]);
@@ -387,11 +405,16 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
     ...fact(
       say('incident.glance.sameDay'),
       [],
-      sameDay.map((other) => linkTo(voice, { kind: 'incident', id: other.id }, titleOf(voice, other))),
+      sameDay.map((other) => ({
+        ...linkTo(voice, { kind: 'incident', id: other.id }, titleOf(voice, other)),
+        note: tellTieBetween(voice, incident, other),
+      })),
     ),
     ...fact(
       say('incident.glance.tags'),
-      incident.tags.length === 0 ? [] : [text(plain(incident.tags.join(', ')))],
+      incident.tags.length === 0
+        ? []
+        : [text({ text: incident.tags.join(', '), lang: langOf(voice, incident) })],
     ),
     ...fact(say('incident.glance.sources'), [text(plain(countSources(voice, incident)))]),
     ...moment(say('incident.glance.added'), incident.added),
@@ -400,6 +423,11 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
       incident.aliases.map((alias) => text(plain(alias))),
     ),
   ];
+}
+
+/** The language of an incident's own words, where it is not that of the page. */
+function langOf({ language }: Voice, incident: Incident): string | undefined {
+  return incident.language === language ? undefined : incident.language;
 }
 
 /** A value with the date on which it held. */

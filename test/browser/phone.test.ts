@@ -41,6 +41,11 @@ beforeAll(async () => {
     await mkdir(dirname(join(content, file)), { recursive: true });
     await writeFile(join(content, file), text);
   }
+  for (const slug of ['one', 'two', 'three', 'four', 'five', 'six'])
+    await writeFile(
+      join(content, `incidents/twitter/2012-08-01-${slug}.md`),
+      STORY.replace('by steps', slug).replace(/phases:[\s\S]*?(?=sources)/, ''),
+    );
   [browser, host] = await Promise.all([
     launchChromium(),
     buildSite('phone', { content }).then((site) => serveSite(site)),
@@ -82,6 +87,16 @@ describe('at 360 px', () => {
     expect(table.widths).toHaveLength(2);
     expect(Math.min(...table.widths)).toBeGreaterThan(180);
     expect(table.labels).toEqual(['Severity', 'What changed', 'Severity', 'What changed', 'Severity']);
+  });
+
+  test('the first page shows five of the latest incidents, and all of them where there is room', async () => {
+    const shown = await onPhone('/', async (page) => {
+      const rows = page.locator('.few-more tbody tr:visible');
+      const few = await rows.count();
+      await page.setViewportSize({ width: 1024, height: 800 });
+      return [few, await rows.count()];
+    });
+    expect(shown).toEqual([5, 9]);
   });
 
   test.each(['/', incident, '/2012/08/01/'])('the figures of %s leave no box empty', async (path) => {

@@ -123,9 +123,9 @@ describe('the figures of an incident', () => {
         "Began: 26 July 2012 (UTC)",
         "Began: July 2012 (UTC)",
         "Began: 26 July 2012, 15:20 or earlier (UTC)",
-        "Began: between 23:50 and 27 July 2012, 00:10 (Thursday, 26 July 2012, UTC)",
-        "Began: 23:20 (Wednesday, 25 July 2012, UTC)",
-        "Began: 01:20 (Friday, 27 July 2012, Europe/Paris)",
+        "Began: between 26 July 2012, 23:50 and 27 July 2012, 00:10 (Thursday, 26 July 2012, UTC)",
+        "Began: 23:20 (Wednesday, 25 July 2012, UTC; 26 July 2012, 01:20 UTC+02:00)",
+        "Began: 01:20 (Friday, 27 July 2012, Europe/Paris; 26 July 2012, 23:20 UTC)",
         "Began: 11:20 (Thursday, 26 July 2012, America/New York)",
       ]
     `);
@@ -183,16 +183,16 @@ describe('the bar of an incident', () => {
     `);
     expect(bar({ started: moment('2012-07-26T15:20Z~'), ending: { kind: 'unknown' }, severity: 'partial' }))
       .toMatchInlineSnapshot(`
-      {
-        "hours": "14:45 15:00 15:15 15:30 15:45 16:00 16:15 16:30 16:45",
-        "legend": "Partial outage",
-        "name": "How it went: from about 26 July 2012, 15:20, end: not known",
-        "notes": [
-          "A fading edge: the minute is not known",
-          "Fades out to the right: no end on record",
-        ],
-      }
-    `);
+        {
+          "hours": "14:45 15:00 15:15 15:30 15:45 16:00 16:15 16:30 16:45",
+          "legend": "Partial outage",
+          "name": "How it went: began 26 July 2012, about 15:20, end: not known",
+          "notes": [
+            "A fading edge: the minute is not known",
+            "Fades out to the right: no end on record",
+          ],
+        }
+      `);
   });
 
   it('names days where it is longer than one', () => {
@@ -392,6 +392,31 @@ describe('the ties of an incident', () => {
   });
 });
 
+describe('the same day on the page of an incident', () => {
+  it('says how the incidents are tied, or that nobody says so', () => {
+    const here = anIncident({ related: [aTie('google/2012-07-26-talk', 'coincidence')] });
+    const talk = anIncident({ id: 'google/2012-07-26-talk' });
+    const api = anIncident({ id: 'azure/2012-07-26-api', related: [aTie(here.id, 'caused-by')] });
+    const alone = anIncident({ id: 'github/2012-07-26-alone' });
+    const notes = viewIncident(aVoice({ incidents: [here, talk, api, alone] }), here)
+      .glance.find(({ term }) => term === 'The same day')
+      ?.links.map(({ href, note }) => `${href.split('/')[2] ?? ''}: ${note ?? ''}`);
+    expect(notes?.sort()).toEqual([
+      'azure: It brought down',
+      'github: No connection on record',
+      'google: Chance',
+    ]);
+  });
+
+  it('has keywords marked with their language', () => {
+    const tags = (language: string): string | undefined =>
+      view({ tags: ['redundancy'] }, {}, language)
+        .glance.flatMap(({ lines }) => lines)
+        .find(({ text }) => text?.text === 'redundancy')?.text?.lang;
+    expect([tags('en'), tags('fr')]).toEqual([undefined, 'en']);
+  });
+});
+
 describe('an incident at a glance', () => {
   const rich: Partial<Incident> = {
     services: ['web', 'api'],
@@ -422,14 +447,14 @@ describe('an incident at a glance', () => {
         "Services hit: Web | api",
         "Where: West Europe | Asia",
         "Causes: hardware </causes/hardware/> | load </causes/load/>",
-        "Ended: about 27 July 2012, 00:20",
+        "Ended: 27 July 2012, about 00:20",
         "First public notice: between 15:30 and 16:30",
         "Seen by the provider: 15:21",
         "Still worked: Web Some could still read [1] | Phones still rang",
         "Figures: Active users 140 million (21 March 2012) [2]",
         "The days: 26 July 2012 </2012/07/26/> | 27 July 2012 </2012/07/27/>",
         "The same day: Talk is down </incidents/google/2012-07-26-talk/>",
-        "Words to find it by: redundancy, olympics",
+        "Keywords: redundancy, olympics",
         "Sources: 2, one official, one with a lasting copy",
         "First published here: 23 November 2026",
         "Once found at: /old/",

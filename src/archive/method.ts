@@ -1,3 +1,4 @@
+import { inPrint } from '../domain/typography.ts';
 import { printDocument } from '../markdown/print.ts';
 import { METHOD_SECTIONS } from '../site/method.ts';
 
@@ -23,7 +24,8 @@ export const METHOD_LANGUAGES: readonly string[] = [
 
 /** How we count, in a language or else in the original's, as HTML whose parts have the addresses of METHOD_SECTIONS. */
 export function renderMethod(language: string, nameOfSource: (source: number) => string): Method {
-  const text = TEXTS[`../../docs/method.${language}.md`] ?? TEXTS['../../docs/method.md'] ?? '';
+  const own = TEXTS[`../../docs/method.${language}.md`];
+  const text = own ?? TEXTS['../../docs/method.md'] ?? '';
   const [, title = '', body = ''] = /^# (.+)\n([\s\S]*)$/.exec(text) ?? [];
   const headings = [...body.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
   return {
@@ -33,6 +35,7 @@ export function renderMethod(language: string, nameOfSource: (source: number) =>
       addressOf: () => undefined,
       pictureAt: () => undefined,
       nameOfSource,
+      inPrint: (words, before) => inPrint(words, own === undefined ? 'en' : language, before),
     }),
   };
 }

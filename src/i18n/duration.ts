@@ -20,11 +20,11 @@ type Rounding = 'up' | 'down' | 'near';
 /** The longest length, in seconds, that is told in hours rather than days. */
 const HOURS_UP_TO = 100 * 3_600;
 
-/** How wide, in seconds, the doubt of a length must be for it to be told in steps of so many seconds. */
-const STEPS: readonly { readonly wider: number; readonly step: number }[] = [
-  { wider: 86_400, step: 86_400 },
-  { wider: 3_600, step: 3_600 },
-  { wider: 600, step: 300 },
+/** How wide, in seconds, the doubt of a length must at least be for it to be told in steps of so many seconds. */
+const STEPS: readonly { readonly from: number; readonly step: number }[] = [
+  { from: 86_400, step: 86_400 },
+  { from: 3_601, step: 3_600 },
+  { from: 601, step: 300 },
 ];
 
 /** Seconds in words: below a minute to the second, up to 100 hours to the minute, else to the hour. 8640 => '2 h 24 min' */
@@ -60,7 +60,7 @@ function print(seconds: number, language: string, inDays: boolean): string {
  */
 function stepOf({ least, nominal, most }: Length): number {
   const coarse = STEPS.find(
-    ({ wider, step }) => most - least > wider && step <= Math.max(least, nominal / 20),
+    ({ from, step }) => most - least >= from && step <= Math.max(least, nominal / 20),
   );
   return Math.max(coarse?.step ?? 1, unitOf(nominal));
 }

@@ -91,7 +91,7 @@ describe('at 360 px', () => {
 
   test('the first page shows five of the latest incidents, and all of them where there is room', async () => {
     const shown = await onPhone('/', async (page) => {
-      const rows = page.locator('.few-more tbody tr:visible');
+      const rows = page.locator('.few-more .stack tbody tr:visible');
       const few = await rows.count();
       await page.setViewportSize({ width: 1024, height: 800 });
       return [few, await rows.count()];

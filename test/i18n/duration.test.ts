@@ -99,7 +99,8 @@ describe('a length in doubt is told no more precisely than it is known', () => {
     ['1h35m', '2h5m', '2h35m', 'about 2 h 5 min (1 h 35 min to 2 h 35 min)'],
     // more than an hour: hours
     ['25h', '26h2m', '27h4m', 'about 26 h (25 h to 28 h)'],
-    // more than a day: days
+    // a day or more: days
+    ['191h13m', '203h13m', '215h13m', 'about 8 d (7 d to 9 d)'],
     ['57h40m', '81h55m', '107h', 'about 3 d (2 d to 5 d)'],
     ['24h', '36h', '49h', 'about 2 d (1 d to 3 d)'],
     // but the least keeps its meaning

@@ -1,3 +1,4 @@
+import { inPrint } from '../domain/typography.ts';
 import { printDocument } from '../markdown/print.ts';
 import { CONTRIBUTE_SECTIONS } from '../site/contribute.ts';
 import { METHOD_SECTIONS } from '../site/method.ts';
@@ -58,6 +59,7 @@ export function renderDocument(name: DocumentName, readership: Readership): Prin
       addressOf: () => undefined,
       pictureAt: () => undefined,
       nameOfSource: readership.nameOfSource,
+      inPrint: (words, before) => inPrint(words, language, before),
     });
   return {
     path,

@@ -3,6 +3,8 @@ import type { WriteUp } from '../domain/incident.ts';
 import { resolvePath } from '../markdown/links.ts';
 import { printProse, type Picture } from '../markdown/print.ts';
 import type { Edition } from './edition.ts';
+import type { Language } from '../domain/text.ts';
+import { inPrint } from '../domain/typography.ts';
 import { wordsOfProse } from '../markdown/words.ts';
 
 /** How the pages around a write-up are reached and sources are named. */
@@ -18,14 +20,20 @@ export interface Guide {
   readonly ownAddress?: string | undefined;
 }
 
+/** A write-up and the language that it is in. */
+interface Prose {
+  readonly source: WriteUp;
+  readonly language: Language;
+}
+
 /** The prose of a write-up as HTML, its links to other files leading to their pages; '' where there is none. */
 export function renderWriteUp(
   { archive, pictures }: Edition,
-  writeUp: WriteUp | undefined,
+  prose: Prose | undefined,
   { addressOf, nameOfSource, addressOfPicture, ownAddress }: Guide,
 ): string {
-  if (writeUp === undefined) return '';
-  const { path, format, markdown } = writeUp;
+  if (prose === undefined) return '';
+  const { path, format, markdown } = prose.source;
   const follow = (link: string): string | undefined => {
     const place = placeOf(resolvePath(path, link) ?? '');
     if (place?.kind === 'incident' && archive.incident(place.id))
@@ -41,7 +49,13 @@ export function renderWriteUp(
     const size = pictures.get(target);
     return size && { ...size, href: addressOfPicture(target) };
   };
-  return printProse(markdown, format, { addressOf: follow, nameOfSource, pictureAt, ownAddress });
+  return printProse(markdown, format, {
+    addressOf: follow,
+    nameOfSource,
+    pictureAt,
+    ownAddress,
+    inPrint: (text, before) => inPrint(text, prose.language, before),
+  });
 }
 
 /** The words of a write-up in one line; '' where there is none. */

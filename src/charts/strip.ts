@@ -3,12 +3,12 @@ import type { Interval } from '../domain/interval.ts';
 import type { PhaseSeverity } from '../domain/severity.ts';
 import type { SeverityStretch } from '../domain/span.ts';
 
-/** A piece of a strip, in minutes from its left edge: sure, or fading in or out between the earliest and the latest instant. */
+/** A piece of a strip, in minutes from its left edge: sure, fading in or out between the earliest and the latest instant, or pale where nothing more is known than that it began in there. */
 export interface Piece {
   readonly x: number;
   readonly width: number;
   readonly paint: Exclude<PhaseSeverity, 'none'> | 'planned';
-  readonly fade: 'in' | 'out' | undefined;
+  readonly fade: 'in' | 'out' | 'pale' | undefined;
 }
 
 /** A strip of time whose unit is the minute. */
@@ -19,8 +19,12 @@ export interface Strip {
   readonly ticks: readonly number[];
 }
 
-/** How long, in seconds, an incident fades at a side that is not known. */
+/** How long, in seconds, an incident fades at a side that is not known, at the least; on a long strip a share of it. */
 const OPEN = 3600;
+const OPEN_SHARE = 1 / 24;
+
+/** The share of a strip below which a paint is too thin to be named beside it. */
+const SEEN = 0.005;
 
 /** The strip of some stretches in a window; whatever lies outside is cut. Pieces are in the order in which they are painted, the later over the earlier. */
 export function stripOf(
@@ -30,13 +34,30 @@ export function stripOf(
   tick: number,
 ): Strip {
   const pieces = stretches
-    .flatMap((stretch, index) => piecesOf(stretch, !isPainted(stretches[index - 1]), isPlanned))
+    .flatMap((stretch, index) =>
+      piecesOf(stretch, { isFirst: !isPainted(stretches[index - 1]), isPlanned, open: openOf(window) }),
+    )
     .sort((a, b) => rank(a) - rank(b));
   return {
     width: minutes(window.to - window.from),
     pieces: pieces.flatMap((piece) => cut(piece, window)),
     ticks: ticksOf(window, tick),
   };
+}
+
+/** The paints of a strip that are wide enough to be seen, from left to right; all of them where none is. */
+export function paintsSeen({ pieces, width }: Strip): Piece['paint'][] {
+  const paints = [...new Set(pieces.toSorted((a, b) => a.x - b.x).map(({ paint }) => paint))];
+  const seen = paints.filter(
+    (paint) =>
+      pieces.reduce((sum, piece) => sum + (piece.paint === paint ? piece.width : 0), 0) >= width * SEEN,
+  );
+  return seen.length === 0 ? paints : seen;
+}
+
+/** How long an incident fades in a window at a side that is not known. */
+function openOf(window: Interval): number {
+  return Math.max(OPEN, (window.to - window.from) * OPEN_SHARE);
 }
 
 /** Whether a stretch, if there is one, shows on the strip. */
@@ -56,13 +77,16 @@ function rank({ fade }: Painted): number {
 
 /**
  * A stretch as a piece that is sure between two that fade. Where two stretches share an uncertain boundary only the earlier
- * fades, over the later, which is sure from the boundary's earliest instant; one without a known end fades away.
+ * fades, over the later, which is sure from the boundary's earliest instant; one without a known end fades away, or is pale
+ * where its start is in doubt by more than that: to fade in would look like trouble that grew.
  */
-function piecesOf(stretch: SeverityStretch, isFirst: boolean, isPlanned: boolean): Painted[] {
+function piecesOf(stretch: SeverityStretch, { isFirst, isPlanned, open }: Manner): Painted[] {
   if (stretch.severity === 'none') return [];
   const paint = isPlanned ? 'planned' : stretch.severity;
-  const from = closed(stretch.from);
-  const to = closed(stretch.to ?? { earliest: from.latest, latest: Infinity });
+  const from = closed(stretch.from, open);
+  if (isFirst && stretch.to === undefined && from.latest - from.earliest > open)
+    return [{ from: from.earliest, to: from.latest, paint, fade: 'pale' }];
+  const to = closed(stretch.to ?? { earliest: from.latest, latest: Infinity }, open);
   const [sureFrom, sureTo] = inOrder(isFirst ? from.latest : from.earliest, to.earliest);
   const pieces: Painted[] = [
     { from: isFirst ? from.earliest : sureFrom, to: sureFrom, paint, fade: 'in' },
@@ -72,13 +96,20 @@ function piecesOf(stretch: SeverityStretch, isFirst: boolean, isPlanned: boolean
   return pieces.filter((piece) => piece.to > piece.from);
 }
 
+/** How a stretch is drawn: without one before it, as planned work, and how long it fades at a side that is not known. */
+interface Manner {
+  readonly isFirst: boolean;
+  readonly isPlanned: boolean;
+  readonly open: number;
+}
+
 type Ends = Pick<Bounds, 'earliest' | 'latest'>;
 
 /** Bounds of which an open side reaches only as far as it is drawn. */
-function closed({ earliest, latest }: Ends): Ends {
+function closed({ earliest, latest }: Ends, open: number): Ends {
   return {
-    earliest: Number.isFinite(earliest) ? earliest : latest - OPEN,
-    latest: Number.isFinite(latest) ? latest : earliest + OPEN,
+    earliest: Number.isFinite(earliest) ? earliest : latest - open,
+    latest: Number.isFinite(latest) ? latest : earliest + open,
   };
 }
 

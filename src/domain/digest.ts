@@ -21,10 +21,14 @@ export interface Lane {
   readonly goesOn: boolean;
 }
 
-/** How long two incidents were both down during the day. */
-export interface Overlap {
+/** Two incidents of a day, in the order of the lanes. */
+export interface Pair {
   readonly first: IncidentId;
   readonly second: IncidentId;
+}
+
+/** How long two incidents were both down during the day. */
+export interface Overlap extends Pair {
   readonly length: Duration;
 }
 
@@ -55,16 +59,14 @@ export interface Digest {
 export function digestOf(archive: Archive, day: DayId): Digest {
   const window = windowOfDay(day, archive.settings.timeZone);
   const lanes = archive.incidentsOn(day).map((incident) => laneOf(incident, window, archive.asOf));
-  const unplanned = lanes.flatMap(({ incident }) =>
-    incident.planned ? [] : [troubleIn(incident, window, archive.asOf)],
-  );
+  const unplanned = troublesOf(archive, day);
   const position = archive.days.indexOf(day);
   return {
     day,
     window,
     lanes,
     atOnce: countAtOnce(unplanned.flatMap(({ nominal }) => nominal)),
-    overlaps: overlapsOf(unplanned),
+    overlaps: pairsOf(unplanned).filter(isTold),
     anyDown: timeWithAny(unplanned),
     severalDown: timeWithSeveral(unplanned),
     withoutEnd: unplanned.filter(({ isOpen }) => isOpen).length,
@@ -73,6 +75,13 @@ export function digestOf(archive: Archive, day: DayId): Digest {
     previous: position > 0 ? archive.days[position - 1] : undefined,
     next: position < 0 ? undefined : archive.days[position + 1],
   };
+}
+
+/** The pairs of a day that may have been down together, of which the record does not even say whether they were. */
+export function openOverlapsOf(archive: Archive, day: DayId): Pair[] {
+  return pairsOf(troublesOf(archive, day))
+    .filter((pair) => !isTold(pair))
+    .map(({ first, second }) => ({ first, second }));
 }
 
 function laneOf(incident: Incident, window: Interval, asOf: number): Lane {
@@ -92,17 +101,29 @@ interface TroubleOfDay extends Trouble {
   readonly id: IncidentId;
 }
 
+/** What each unplanned incident of a day did on it, in the order of the lanes. */
+function troublesOf(archive: Archive, day: DayId): TroubleOfDay[] {
+  const window = windowOfDay(day, archive.settings.timeZone);
+  return archive
+    .incidentsOn(day)
+    .flatMap((incident) => (incident.planned ? [] : [troubleIn(incident, window, archive.asOf)]));
+}
+
 function troubleIn(incident: Incident, window: Interval, asOf: number): TroubleOfDay {
   return { id: incident.id, ...troubleOf(courseOf(incident, undefined, asOf), 'degraded', [window]) };
 }
 
-/** Every pair of incidents that may have been down together, in the order of the lanes; not those of which nothing can be said. */
-function overlapsOf(troubles: readonly TroubleOfDay[]): Overlap[] {
+/** Every pair of incidents that may have been down together, in the order of the lanes. */
+function pairsOf(troubles: readonly TroubleOfDay[]): Overlap[] {
   return troubles.flatMap((first, index) =>
     troubles.slice(index + 1).flatMap((second) => {
       const length = timeWithSeveral([first, second]);
-      const isTold = length.least > 0 || (length.most > 0 && Number.isFinite(length.most));
-      return isTold ? [{ first: first.id, second: second.id, length }] : [];
+      return length.most > 0 ? [{ first: first.id, second: second.id, length }] : [];
     }),
   );
+}
+
+/** Whether anything is known of how long a pair was down together. */
+function isTold({ length }: Overlap): boolean {
+  return length.least > 0 || Number.isFinite(length.most);
 }

@@ -5,6 +5,11 @@ export interface Duration {
   readonly most: number;
 }
 
+/** A duration with the text that was written for it. */
+export interface WrittenDuration extends Duration {
+  readonly text: string;
+}
+
 /** Why a text is not a duration, and the text that may have been meant. */
 export interface DurationFault {
   readonly fault: 'not-a-duration' | 'reversed';

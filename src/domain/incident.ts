@@ -1,4 +1,4 @@
-import type { Duration } from './duration.ts';
+import type { Duration, WrittenDuration } from './duration.ts';
 import type { Moment } from './moment.ts';
 import type { PhaseSeverity, Severity } from './severity.ts';
 import type { Language, Text } from './text.ts';
@@ -39,7 +39,7 @@ export interface Phase {
 export interface Claims {
   readonly started: Moment | undefined;
   readonly ended: Ending | undefined;
-  readonly duration: Duration | undefined;
+  readonly duration: WrittenDuration | undefined;
   readonly noticed: Moment | undefined;
   readonly severity: Severity | undefined;
   readonly causes: readonly string[] | undefined;

@@ -20,14 +20,33 @@ type Rounding = 'up' | 'down' | 'near';
 /** The longest length, in seconds, that is told in hours rather than days. */
 const HOURS_UP_TO = 100 * 3_600;
 
+/** How wide, in seconds, the doubt of a length must at least be for it to be told in steps of so many seconds. */
+const STEPS: readonly { readonly from: number; readonly step: number }[] = [
+  { from: 86_400, step: 86_400 },
+  { from: 3_601, step: 3_600 },
+  { from: 601, step: 300 },
+];
+
 /** Seconds in words: below a minute to the second, up to 100 hours to the minute, else to the hour. 8640 => '2 h 24 min' */
 export function formatSeconds(seconds: number, language: string, rounding: Rounding = 'near'): string {
+  const rounded = roundTo(unitOf(seconds), seconds, rounding);
+  return print(rounded, language, rounded > HOURS_UP_TO);
+}
+
+function unitOf(seconds: number): number {
+  return seconds < 60 ? 1 : seconds <= HOURS_UP_TO ? 60 : 3_600;
+}
+
+function roundTo(unit: number, seconds: number, rounding: Rounding): number {
   const round = { up: Math.ceil, down: Math.floor, near: Math.round }[rounding];
-  const unit = seconds < 60 ? 1 : seconds <= HOURS_UP_TO ? 60 : 3_600;
-  let rest = round(Math.round(seconds * 1000) / 1000 / unit) * unit;
+  return round(Math.round(seconds * 1000) / 1000 / unit) * unit;
+}
+
+function print(seconds: number, language: string, inDays: boolean): string {
+  let rest = seconds;
   const parts: string[] = [];
   for (const [key, size] of UNITS) {
-    if (key === 'duration.d' && rest <= HOURS_UP_TO) continue;
+    if (key === 'duration.d' && !inDays) continue;
     const n = Math.floor(rest / size);
     rest -= n * size;
     if (n > 0) parts.push(say(language, key, { n: new Intl.NumberFormat(spokenIn(language)).format(n) }));
@@ -35,23 +54,67 @@ export function formatSeconds(seconds: number, language: string, rounding: Round
   return parts.length === 0 ? say(language, 'duration.m', { n: 0 }) : parts.join('\u00A0');
 }
 
+/**
+ * The step to which a length in doubt is told: the wider the doubt the coarser, so that no more is printed than is known;
+ * but no coarser than its least, unless that is far below the middle.
+ */
+function stepOf({ least, nominal, most }: Length): number {
+  const coarse = STEPS.find(
+    ({ from, step }) => most - least >= from && step <= Math.max(least, nominal / 20),
+  );
+  return Math.max(coarse?.step ?? 1, unitOf(nominal));
+}
+
+/** One figure of a length in doubt, in the same units as the others of its line. */
+function tellOf(length: Length, language: string): (seconds: number, rounding: Rounding) => string {
+  const step = stepOf(length);
+  const inDays = step >= 86_400 || length.most > HOURS_UP_TO;
+  return (seconds, rounding) => {
+    const own = rounding === 'down' && seconds < step ? unitOf(seconds) : step;
+    return print(roundTo(own, seconds, rounding), language, inDays);
+  };
+}
+
 /** A length as it may be told: the number where it is exact, else `about`, `at least` or `at most`, and `not known` where it has no bound. */
-export function formatDuration({ least, nominal, most }: Length, language: string): string {
+export function formatDuration(length: Length, language: string): string {
+  const { least, nominal, most } = length;
   const told = (seconds: number, rounding?: Rounding): string => formatSeconds(seconds, language, rounding);
+  const bound = boundOf(length, language, told);
+  if (bound !== undefined) return bound;
+  return told(least) === told(most)
+    ? told(nominal)
+    : say(language, 'doubt.about', { what: tellOf(length, language)(nominal, 'near') });
+}
+
+/** A length as a source said it, in its own figures and units however wide the doubt: `12 h to 15 h`, `about 2 h`. */
+export function formatClaim(length: Length & { readonly text: string }, language: string): string {
+  const { least, nominal, most, text } = length;
+  const told = (seconds: number): string => print(seconds, language, text.includes('d'));
+  const bound = boundOf(length, language, told);
+  if (bound !== undefined) return bound;
+  return text.includes('..')
+    ? say(language, 'doubt.range', { least: told(least), most: told(most) })
+    : say(language, 'doubt.about', { what: told(nominal) });
+}
+
+/** A length of which there is one figure to tell, or none; `undefined` where it is in doubt at both sides. */
+function boundOf(
+  { least, most }: Length,
+  language: string,
+  told: (seconds: number, rounding?: Rounding) => string,
+): string | undefined {
   if (least === most) return told(least);
   if (!Number.isFinite(most))
     return least === 0
       ? say(language, 'length.unknown')
       : say(language, 'doubt.atLeast', { what: told(least, 'down') });
-  if (least === 0) return say(language, 'doubt.atMost', { what: told(most, 'up') });
-  return told(least) === told(most) ? told(nominal) : say(language, 'doubt.about', { what: told(nominal) });
+  return least === 0 ? say(language, 'doubt.atMost', { what: told(most, 'up') }) : undefined;
 }
 
 /** The bounds of a length in doubt, `1 h 35 min to 2 h 35 min`; `undefined` where it is exact or told by one bound alone. */
-export function formatSpread({ least, most }: Length, language: string): string | undefined {
+export function formatSpread(length: Length, language: string): string | undefined {
+  const { least, most } = length;
   if (least === most || least === 0 || !Number.isFinite(most)) return undefined;
-  return say(language, 'doubt.range', {
-    least: formatSeconds(least, language, 'down'),
-    most: formatSeconds(most, language, 'up'),
-  });
+  const told = tellOf(length, language);
+  return say(language, 'doubt.range', { least: told(least, 'down'), most: told(most, 'up') });
 }

@@ -47,12 +47,14 @@ function dayIn(zone: string, instant: number): string {
   return `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
 }
 
-/** A moment in words, no more precise than it was written: `about 15:20`, `26 July 2012`, `between 15:30 and 16:30`. */
+/** A moment in words, no more precise than it was written: `about 15:20`, `26 July 2012`, `between 15:30 and 16:30`; both ends of a range have a date where one needs it. */
 export function formatMoment({ from, to }: Moment, manner: Manner): string {
   if (from === undefined || to === undefined) return formatOpen(from, to, manner);
   if (from === to) return formatWritten(from, manner);
-  const second = formatWritten(to, { ...manner, day: dayOf(from, manner.zone) });
-  return say(manner.language, 'time.between', { from: formatWritten(from, manner), to: second });
+  const day = dayOf(from, manner.zone);
+  const second = formatWritten(to, { ...manner, day });
+  const first = formatWritten(from, dayOf(to, manner.zone) === day ? manner : { ...manner, day: undefined });
+  return say(manner.language, 'time.between', { from: first, to: second });
 }
 
 function formatOpen(from: Written | undefined, to: Written | undefined, manner: Manner): string {
@@ -66,16 +68,12 @@ function dayOf({ grain, text, bounds }: Written, zone: string): string {
   return grain === 'day' || grain === 'month' ? text.slice(0, 10) : dayIn(zone, bounds.nominal);
 }
 
-function formatWritten(written: Written, manner: Manner): string {
-  const told = formatExactly(written, manner);
-  return written.about ? say(manner.language, 'doubt.about', { what: told }) : told;
-}
-
-/** A day or a month is told as written, in its own zone; a time of day on the clock of the manner's zone. */
-function formatExactly({ grain, text, bounds }: Written, manner: Manner): string {
+/** A day or a month is told as written, in its own zone; a time of day on the clock of the manner's zone, with its doubt. */
+function formatWritten({ grain, text, bounds, about }: Written, manner: Manner): string {
   if (grain === 'month') return formatDate(text.slice(0, 7), manner.language);
   if (grain === 'day') return formatDate(text.slice(0, 10), manner.language);
-  const clock = formatClock(bounds.nominal, manner, grain === 'second' && bounds.nominal % 60 !== 0);
+  const shown = formatClock(bounds.nominal, manner, grain === 'second' && bounds.nominal % 60 !== 0);
+  const clock = about ? say(manner.language, 'doubt.about', { what: shown }) : shown;
   const day = dayIn(manner.zone, bounds.nominal);
   return day === manner.day
     ? clock

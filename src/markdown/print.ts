@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly pictureAt: (path: string) => Picture | undefined;
   /** The words that name a source in a link for those who cannot see it, such as `Source 2`. */
   readonly nameOfSource: (source: number) => string;
+  /** Words as they are printed, given the character before them; left out, they are printed as written. */
+  readonly inPrint?: ((words: string, before: string) => string) | undefined;
   /** The address of the page, where the prose is read elsewhere; left out on the page itself. */
   readonly ownAddress?: string | undefined;
 }
@@ -28,6 +30,8 @@ interface Page extends Surroundings {
   readonly prose: string;
   /** The addresses that the prose defines by name. */
   readonly definitions: ReadonlyMap<string, string>;
+  /** The character that is read before each text, by where the text begins; nothing at the head of a block. */
+  readonly before: ReadonlyMap<number, string>;
   /** Inside a link there is no other link. */
   readonly isInLink: boolean;
   /** By how many levels headings sink below those of the page around them. */
@@ -60,10 +64,11 @@ export function printDocument(
 function printTree(
   prose: string,
   format: 'md' | 'mdx',
-  page: Omit<Page, 'prose' | 'definitions' | 'isInLink'>,
+  page: Omit<Page, 'prose' | 'definitions' | 'before' | 'isInLink'>,
 ): string {
   const tree = readTree(prose, format);
-  return printNode(tree, { ...page, prose, definitions: definitionsIn(tree), isInLink: false });
+  const [definitions, before] = [definitionsIn(tree), charactersBefore(tree)];
+  return printNode(tree, { ...page, prose, definitions, before, isInLink: false });
 }
 
 function readTree(prose: string, format: 'md' | 'mdx'): Node {
@@ -79,6 +84,23 @@ function definitionsIn(tree: Node): ReadonlyMap<string, string> {
   );
   return new Map(found.toReversed());
 }
+
+/** The character that is read before each text; code and what else is no text count as a letter. */
+function charactersBefore(tree: Node): ReadonlyMap<number, string> {
+  const characters = new Map<number, string>();
+  let before = '';
+  for (const node of walk(tree)) {
+    if (node.type === 'text') {
+      characters.set(startOf(node), before);
+      before = node.value.at(-1) ?? before;
+    } else if (node.type === 'inlineCode') before = 'x';
+    else if (!INLINE.has(node.type)) before = '';
+  }
+  return characters;
+}
+
+/** Parents that stand among words. */
+const INLINE: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
 function printNode(node: Node, page: Page): string {
   const inner = (): string => printChildren(node, page);
@@ -265,13 +287,19 @@ function printBlocks(nodes: readonly Node[], page: Page): string {
 
 /** Text in which a number in brackets, `[2]`, leads to that source of the page. */
 function printText(node: Extract<Node, { type: 'text' }>, page: Page): string {
-  if (page.isInLink) return escapeHtml(node.value);
-  let [printed, from] = ['', 0];
+  let [printed, from, before] = ['', 0, page.before.get(startOf(node)) ?? ''];
+  const printTo = (end?: number): string => {
+    const words = node.value.slice(from, end);
+    const set = page.inPrint?.(words, before) ?? words;
+    before = words.at(-1) ?? before;
+    return escapeHtml(set);
+  };
+  if (page.isInLink) return printTo();
   for (const { source, index, length } of citationsIn(node, page.prose)) {
-    printed += escapeHtml(node.value.slice(from, index)) + printCitation(source, page);
+    printed += printTo(index) + printCitation(source, page);
     from = index + length;
   }
-  return printed + escapeHtml(node.value.slice(from));
+  return printed + printTo();
 }
 
 /** The number of a source; in brackets where no style of the page tells it from the words. */

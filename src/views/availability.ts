@@ -55,7 +55,7 @@ export function compareFigure(
     said,
     availability: record.availability,
     allows: tellAllowed(voice, record, figure),
-    restsOn: tellBasis(voice, record),
+    restsOn: tellBasis(voice, provider, record),
     verdict: verdict && tellVerdict(voice, verdict, single),
   };
 }
@@ -113,15 +113,28 @@ export function tellKnown(
   return formatDuration(availability.kind === 'range' ? time : { ...time, most: Infinity }, language);
 }
 
-function tellBasis({ say, language }: Voice, { incidents, tracked, window }: ReliabilityRecord): string {
+function tellBasis(
+  { say, language }: Voice,
+  { coverage }: Provider,
+  { incidents, tracked, window }: ReliabilityRecord,
+): string {
   const [covered, all] = [tracked, window.to - window.from].map((seconds) => Math.round(seconds / DAY));
-  const days = say('availability.days', {
+  const days = say(keyOfDays(coverage, window), {
     covered: formatNumber(covered ?? 0, language),
     all: formatNumber(all ?? 0, language),
   });
   return incidents === 0
     ? days
     : `${say('provider.onRecord', { count: incidents })}${say('semicolon')}${days}`;
+}
+
+/** The words for how much of a window is covered: days on which not every incident is promised are covered in part. */
+function keyOfDays(coverage: Provider['coverage'], window: Interval) {
+  const levels = coverage.flatMap(({ from, to, level }) =>
+    (from?.earliest ?? -Infinity) < window.to && (to?.latest ?? Infinity) > window.from ? [level] : [],
+  );
+  if (levels.includes('selected')) return 'availability.days.selected';
+  return levels.includes('major') ? 'availability.days.major' : 'availability.days';
 }
 
 /** The shares that a figure speaks of; one that names one end leaves the other open. */

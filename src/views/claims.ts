@@ -2,6 +2,7 @@ import type { Claims, Ending, Incident, Source } from '../domain/incident.ts';
 import { offsetAt } from '../domain/calendar.ts';
 import type { Moment, Written } from '../domain/moment.ts';
 import type { Span } from '../domain/span.ts';
+import { inPrint } from '../domain/typography.ts';
 import { cite, type Citation } from './source.ts';
 import {
   dayOfStart,
@@ -9,7 +10,7 @@ import {
   namesOfCauses,
   nameOfZone,
   plain,
-  tellDuration,
+  tellClaim,
   tellEnding,
   tellIf,
   tellLength,
@@ -80,6 +81,7 @@ function oursOf(voice: Voice, incident: Incident, span: Span): ClaimRow {
 function rowOf(voice: Voice, incident: Incident, source: Source, claims: Claims, number: number): ClaimRow {
   const { say } = voice;
   const day = dayOfStart(voice, incident);
+  const lang = source.language ?? voice.site.languages[0];
   const more = [
     claims.noticed && { term: say('incident.claims.noticed'), text: tellMoment(voice, claims.noticed, day) },
     claims.severity && { term: say('incident.claims.severity'), text: say(`severity.${claims.severity}`) },
@@ -90,18 +92,15 @@ function rowOf(voice: Voice, incident: Incident, source: Source, claims: Claims,
     claims.regions && { term: say('incident.claims.regions'), text: claims.regions.join(', ') },
   ];
   return {
-    who: plain(source.publisher ?? source.title),
+    who: plain(source.publisher ?? inPrint(source.title, lang)),
     kind: say(`kind.${source.kind}`),
     source: cite(voice, number),
     isOurs: false,
     from: claims.started && cellOf(voice, claims.started, day),
     to: claims.ended && endCell(voice, claims.ended, day),
-    length: claims.duration && tellDuration(voice, claims.duration),
+    length: claims.duration && tellClaim(voice, claims.duration),
     more: more.filter((each) => each !== undefined),
-    said:
-      claims.said === undefined
-        ? undefined
-        : { text: claims.said, lang: source.language ?? voice.site.languages[0] },
+    said: claims.said === undefined ? undefined : { text: inPrint(claims.said, lang), lang },
     note: tellIf(voice, source.note, incident.language),
   };
 }

@@ -1,7 +1,7 @@
-import { stripOf, type Strip } from '../charts/strip.ts';
+import { paintsSeen, stripOf, type Strip } from '../charts/strip.ts';
 import type { DayId, Editorial } from '../domain/day.ts';
 import { hourMarks } from '../domain/calendar.ts';
-import { digestOf, type Digest, type Lane } from '../domain/digest.ts';
+import { digestOf, openOverlapsOf, type Digest, type Lane } from '../domain/digest.ts';
 import type { Incident } from '../domain/incident.ts';
 import { lengthOf, type Stretch } from '../domain/interval.ts';
 import { monthOf, yearOf } from '../domain/period.ts';
@@ -97,9 +97,11 @@ export interface DayView {
   /** How it is counted what was down at once. */
   readonly method: Link;
   readonly legend: readonly Mark[];
-  readonly doubtNote: string | undefined;
+  readonly doubtNotes: readonly string[];
   readonly overlaps: readonly OverlapRow[];
   readonly otherOverlaps: string | undefined;
+  /** Of which pairs it is not known whether they overlapped, or that none did. */
+  readonly overlapsNote: string | undefined;
   readonly ties: readonly DayTie[];
   readonly tiesNote: string;
   readonly writeUp: Prose | undefined;
@@ -145,14 +147,13 @@ export function viewDay(voice: Voice, day: DayId): DayView {
     atOnce: atOnceOf(voice, digest),
     method: linkToMethod(voice, 'a-day'),
     legend: legendOf(voice, lanes),
-    doubtNote: lanes.some(({ strip }) => strip.pieces.some(({ fade }) => fade !== undefined))
-      ? say('incident.bar.doubt')
-      : undefined,
+    doubtNotes: doubtNotesOf(voice, lanes),
     overlaps: overlapsOf(voice, digest),
     otherOverlaps:
       digest.overlaps.length > PAIRS
         ? say('day.overlaps.others', { count: digest.overlaps.length - PAIRS })
         : undefined,
+    overlapsNote: overlapsNoteOf(voice, digest),
     ties: tiesOf(voice, incidents),
     tiesNote: say('day.ties.none.note'),
     writeUp: editorial && chooseWriteUp(voice, editorial),
@@ -256,6 +257,23 @@ function overlapsOf(voice: Voice, { overlaps, lanes }: Digest): OverlapRow[] {
   });
 }
 
+/** That no two overlapped; or that it is not known, of which pairs as far as they can be listed. */
+function overlapsNoteOf(voice: Voice, { day, overlaps, lanes }: Digest): string | undefined {
+  const { say, language, archive } = voice;
+  const openOverlaps = openOverlapsOf(archive, day);
+  if (openOverlaps.length === 0) return overlaps.length === 0 ? say('day.overlaps.none') : undefined;
+  if (openOverlaps.length > PAIRS) return say('day.overlaps.open.many', { count: openOverlaps.length });
+  const incidents = lanes.map(({ incident }) => incident);
+  const nameOf = (id: string): string => {
+    const incident = archive.incident(id);
+    return incident ? linkOf(voice, incident, incidents).text : id;
+  };
+  const pairs = openOverlaps.map(({ first, second }) =>
+    say('day.overlaps.pair', { first: nameOf(first), second: nameOf(second) }),
+  );
+  return say('day.overlaps.open', { pairs: formatList(pairs, language) });
+}
+
 function hoursOf({ archive }: Voice, { window }: Digest): HourView[] {
   return hourMarks(window, archive.settings.timeZone, MARK_EVERY).map(({ hour, at }) => ({
     text: String(hour),
@@ -322,9 +340,18 @@ function atOnceOf(voice: Voice, { atOnce, lanes, window }: Digest): AtOnceView |
   };
 }
 
-/** Every severity that the strips are painted with, in the order in which it comes. */
+/** What the fading and the pale pieces of the strips mean, where there are any. */
+function doubtNotesOf({ say }: Voice, lanes: readonly LaneView[]): string[] {
+  const fades = new Set(lanes.flatMap(({ strip }) => strip.pieces.map(({ fade }) => fade)));
+  return [
+    ...(fades.has('in') || fades.has('out') ? [say('incident.bar.doubt')] : []),
+    ...(fades.has('pale') ? [say('incident.bar.pale')] : []),
+  ];
+}
+
+/** Every severity that the strips are seen to be painted with, in the order in which it comes. */
 function legendOf({ say }: Voice, lanes: readonly LaneView[]): Mark[] {
-  const paints = new Set(lanes.flatMap(({ strip }) => strip.pieces.map(({ paint }) => paint)));
+  const paints = new Set(lanes.flatMap(({ strip }) => paintsSeen(strip)));
   return [...paints].map((mark) => ({ mark, text: say(`severity.${mark}`) }));
 }
 

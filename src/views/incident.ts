@@ -1,11 +1,11 @@
-import { stripOf, windowAround, type Strip } from '../charts/strip.ts';
+import { paintsSeen, stripOf, windowAround, type Strip } from '../charts/strip.ts';
 import { isExact } from '../domain/bounds.ts';
 import { dayOf, offsetAt, windowOfDay } from '../domain/calendar.ts';
 import { UNKNOWN_CAUSE } from '../domain/cause.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Severity } from '../domain/severity.ts';
 import { timeAt } from '../domain/joint-time.ts';
-import { spanOf, stretchesOf, type Span } from '../domain/span.ts';
+import { spanOf, stretchesOf, type SeverityStretch, type Span } from '../domain/span.ts';
 import { formatClock, formatDate } from '../i18n/moment.ts';
 import { formatNumber } from '../i18n/names.ts';
 import { viewClaims, type ClaimsView } from './claims.ts';
@@ -15,7 +15,7 @@ import { frameOf, type Frame } from './page.ts';
 import { viewReference, type ReferenceView } from './reference.ts';
 import { chooseWriteUp, editLink, languagesOf, type Prose } from './prose.ts';
 import { cite, tellDay, viewSources, type Citation, type SourceView } from './source.ts';
-import { viewTies, type TieView } from './ties.ts';
+import { tellTieBetween, viewTies, type TieView } from './ties.ts';
 import { markEnding, markTime, type TimeMark } from './time-mark.ts';
 import {
   dayOfStart, join, linkTo, linkToMethod, nameOfProvider, nameOfZone, namesOfCauses, namesOfServices, plain, tell, tellDuration, tellEnding, tellIf, tellLength, tellMoment, tellSpread, tellTerm, tellWhen, titleOf,
@@ -62,7 +62,12 @@ export interface PhaseRow {
 export interface Fact {
   readonly term: string;
   readonly lines: readonly Line[];
-  readonly links: readonly Link[];
+  readonly links: readonly NotedLink[];
+}
+
+/** A link with what is to be known of it. */
+interface NotedLink extends Link {
+  readonly note?: string;
 }
 
 /** A severity in shape, colour and word. */
@@ -261,43 +266,60 @@ function began(voice: Voice, incident: Incident): { value: string; note: string 
   const isClock = day !== undefined;
   return {
     value,
-    note: isClock ? `${tellDay(voice, day, 'weekday')}, ${nameOfZone(voice)}` : nameOfZone(voice),
+    note: isClock
+      ? [`${tellDay(voice, day, 'weekday')}, ${nameOfZone(voice)}`, onItsOwnClock(voice, incident, day)]
+          .filter(Boolean)
+          .join(voice.say('semicolon'))
+      : nameOfZone(voice),
   };
+}
+
+/** The date and the hour as written where the day there is another than on the archive's clock; the address of the incident has that day. */
+function onItsOwnClock({ say, language }: Voice, { started }: Incident, day: string): string | undefined {
+  const [, own = '', clock = '', offset = ''] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?(?:Z|([+-]\d\d:\d\d))/.exec(started.from?.text ?? '') ?? [];
+  return own === '' || own === day
+    ? undefined
+    : `${say('time.at', { day: formatDate(own, language), clock })} UTC${offset.replace('-', '−')}`;
 }
 
 function barOf(voice: Voice, incident: Incident, span: Span): BarView {
   const { archive, say } = voice;
   const stretches = stretchesOf(incident, archive.asOf);
   const first = Number.isFinite(span.start.earliest) ? span.start.earliest : span.start.nominal;
-  const last =
-    span.end === undefined
-      ? span.start.latest + 3600
-      : Number.isFinite(span.end.latest)
-        ? span.end.latest
-        : span.end.nominal + 3600;
+  const last = lastOf(stretches, span);
   const ahead = offsetAt(first, archive.settings.timeZone);
   const { window, tick } = windowAround(first, Number.isFinite(last) ? last : first, ahead);
-  const marks = [...new Set(stretches.map(({ severity }) => severity))].flatMap((severity) =>
-    severity === 'none' ? [] : [markOf(voice, { severity, planned: incident.planned })],
-  );
   const count = Math.round((window.to - window.from) / tick);
   const isLong = window.to - window.from > 86_400;
   const hours = Array.from({ length: count + 1 }, (_, index) =>
     hourOf(voice, window.from + index * tick, isLong),
   );
-  const hasDoubt = stretches.some(
-    ({ from, to }) => from.earliest !== from.latest || (to !== undefined && to.earliest !== to.latest),
-  );
+  const strip = stripOf(stretches, window, incident.planned, tick);
+  const isPale = strip.pieces.some(({ fade }) => fade === 'pale');
+  const hasDoubt =
+    strip.pieces.some(({ fade }) => fade === 'in' || fade === 'out') &&
+    stretches.some(
+      ({ from, to }) => from.earliest !== from.latest || (to !== undefined && to.earliest !== to.latest),
+    );
   return {
-    strip: stripOf(stretches, window, incident.planned, tick),
+    strip,
     name: tellTerm(voice, say('incident.bar'), tellWhen(voice, incident)),
     hours,
-    legend: marks,
+    legend: paintsSeen(strip).map((mark) => ({ mark, text: say(`severity.${mark}`) })),
     notes: [
       ...(hasDoubt ? [say('incident.bar.doubt')] : []),
-      ...(span.end === undefined ? [say('incident.bar.open')] : []),
+      ...(isPale ? [say('incident.bar.pale')] : []),
+      ...(span.end === undefined && !isPale ? [say('incident.bar.open')] : []),
     ],
   };
+}
+
+/** The last instant that is known of an incident: its end, or where there is none its last change. */
+function lastOf(stretches: readonly SeverityStretch[], { start, end }: Span): number {
+  if (end !== undefined) return Number.isFinite(end.latest) ? end.latest : end.nominal + 3600;
+  const changes = stretches.map(({ from }) => (Number.isFinite(from.latest) ? from.latest : from.earliest));
+  return Math.max(start.latest, ...changes) + 3600;
 }
 
 /** What stands above a mark of the strip: the clock, or, on a strip of more than a day, the date where the clock shows midnight. */
@@ -325,7 +347,7 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
   const { say, archive } = voice;
   const day = dayOfStart(voice, incident);
   const text = (said: Said): Line => ({ lead: undefined, text: said, source: undefined });
-  const fact = (term: string, lines: readonly Line[], links: readonly Link[] = []): Fact[] =>
+  const fact = (term: string, lines: readonly Line[], links: readonly NotedLink[] = []): Fact[] =>
     lines.length + links.length === 0 ? [] : [{ term, lines, links }];
   const moment = (term: string, at: Incident['noticed']): Fact[] =>
     at === undefined ? [] : fact(term, [{ ...text(plain(tellMoment(voice, at, day))), mark: markTime(at) }]);
@@ -383,11 +405,16 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
     ...fact(
       say('incident.glance.sameDay'),
       [],
-      sameDay.map((other) => linkTo(voice, { kind: 'incident', id: other.id }, titleOf(voice, other))),
+      sameDay.map((other) => ({
+        ...linkTo(voice, { kind: 'incident', id: other.id }, titleOf(voice, other)),
+        note: tellTieBetween(voice, incident, other),
+      })),
     ),
     ...fact(
       say('incident.glance.tags'),
-      incident.tags.length === 0 ? [] : [text(plain(incident.tags.join(', ')))],
+      incident.tags.length === 0
+        ? []
+        : [text({ text: incident.tags.join(', '), lang: langOf(voice, incident) })],
     ),
     ...fact(say('incident.glance.sources'), [text(plain(countSources(voice, incident)))]),
     ...moment(say('incident.glance.added'), incident.added),
@@ -396,6 +423,11 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
       incident.aliases.map((alias) => text(plain(alias))),
     ),
   ];
+}
+
+/** The language of an incident's own words, where it is not that of the page. */
+function langOf({ language }: Voice, incident: Incident): string | undefined {
+  return incident.language === language ? undefined : incident.language;
 }
 
 /** A value with the date on which it held. */

@@ -20,6 +20,7 @@ interface Written {
 /** The prose of a page, still Markdown; `lang` is there only where it is not the language of the page. */
 export interface Prose {
   readonly lang: Language | undefined;
+  readonly language: Language;
   readonly source: WriteUp;
 }
 
@@ -29,9 +30,9 @@ export function chooseWriteUp(
   { writeUps, language: original }: Written,
 ): Prose | undefined {
   const own = writeUps[language];
-  if (own) return { lang: langOf({ language }, language), source: own };
+  if (own) return { lang: langOf({ language }, language), language, source: own };
   const source = writeUps[original];
-  return source && { lang: langOf({ language }, original), source };
+  return source && { lang: langOf({ language }, original), language: original, source };
 }
 
 /** The languages of the site that a page is written in, by its title, the original's first. */

@@ -1,5 +1,6 @@
 import type { Source, SourceNumber } from '../domain/incident.ts';
 import type { Language } from '../domain/text.ts';
+import { inPrint } from '../domain/typography.ts';
 import { formatDate } from '../i18n/moment.ts';
 import { nameOfLanguage } from '../i18n/names.ts';
 import { addressOfSource } from '../site/urls.ts';
@@ -24,9 +25,10 @@ export function viewSources(voice: Voice, sources: readonly Source[], original: 
 function viewSource(voice: Voice, source: Source, number: SourceNumber, original: Language): SourceView {
   const { say, language } = voice;
   const lang = source.language === undefined || source.language === language ? undefined : source.language;
+  const written = source.language ?? voice.site.languages[0];
   return {
     id: addressOfSource(number).slice(1),
-    title: { href: source.url, text: source.title, lang: source.language ?? voice.site.languages[0] },
+    title: { href: source.url, text: inPrint(source.title, written), lang: written },
     about: [
       ...(source.publisher === undefined ? [] : [source.publisher]),
       say(`kind.${source.kind}`),

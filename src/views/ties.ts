@@ -58,3 +58,11 @@ function tieOf(
     source,
   };
 }
+
+/** How an incident is tied to another, as either of them tells it; or that neither does. */
+export function tellTieBetween({ archive, say }: Voice, incident: Incident, other: Incident): string {
+  const told = incident.related.find((related) => related.incident === other.id);
+  if (told) return say(`relation.${told.as}`);
+  const heard = archive.tiesTo(incident.id).find(({ from }) => from === other.id);
+  return heard ? say(`relation.inverse.${heard.as}`) : say('incident.glance.sameDay.none');
+}

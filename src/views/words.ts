@@ -1,11 +1,12 @@
 import type { Archive } from '../domain/archive.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { DayId } from '../domain/day.ts';
-import type { Duration } from '../domain/duration.ts';
+import type { Duration, WrittenDuration } from '../domain/duration.ts';
 import type { Ending, Incident } from '../domain/incident.ts';
 import type { Moment } from '../domain/moment.ts';
 import { phraseIn, type Language, type Text } from '../domain/text.ts';
-import { formatDuration, formatSpread } from '../i18n/duration.ts';
+import { inPrint } from '../domain/typography.ts';
+import { formatClaim, formatDuration, formatSpread } from '../i18n/duration.ts';
 import { say, spokenIn, type Key } from '../i18n/messages.ts';
 import { formatMoment } from '../i18n/moment.ts';
 import { formatList } from '../i18n/names.ts';
@@ -43,7 +44,7 @@ export function voiceOf(archive: Archive, site: Site, language: Language): Voice
 /** A text of the content in the language of the page, or in the original's, marked. */
 export function tell({ language, archive }: Voice, text: Text, original: Language): Said {
   const phrase = phraseIn(text, language, [original, ...archive.settings.languages]);
-  return { text: phrase.text, lang: langOf({ language }, phrase.language) };
+  return { text: inPrint(phrase.text, phrase.language), lang: langOf({ language }, phrase.language) };
 }
 
 /** A text that may be missing. */
@@ -94,6 +95,11 @@ export function dayOfStart(
 /** A length, with its doubt. */
 export function tellDuration({ language }: Voice, duration: Duration): string {
   return formatDuration(duration, language);
+}
+
+/** A length as somebody said it. */
+export function tellClaim({ language }: Voice, duration: WrittenDuration): string {
+  return formatClaim(duration, language);
 }
 
 /** The bounds of a length in doubt. */

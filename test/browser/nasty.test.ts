@@ -27,6 +27,8 @@ function onOneLine(text: string): string {
 function writeUp(text: string, index: number): string {
   const at = `${slugOf(index).slice(0, 10)}T10:00Z`;
   const facts = {
+    // Not in English, of which the quotation marks would be printed as others, which break out of nothing.
+    language: 'fr',
     title: text,
     summary: text,
     severity: 'full',

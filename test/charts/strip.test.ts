@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stripOf, windowAround, type Piece } from '../../src/charts/strip.ts';
+import { paintsSeen, stripOf, windowAround, type Piece } from '../../src/charts/strip.ts';
 import { windowOfDay } from '../../src/domain/calendar.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { stretchesOf, type SeverityStretch } from '../../src/domain/span.ts';
@@ -13,7 +13,7 @@ const day = windowOfDay('2012-07-26', 'UTC');
 function inWords({ x, width, paint, fade }: Piece): string {
   const clock = (minutes: number): string =>
     `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
-  return `${clock(x)} to ${clock(x + width)} ${fade === undefined ? 'sure' : `fades ${fade}`}, ${paint}`;
+  return `${clock(x)} to ${clock(x + width)} ${fade === undefined ? 'sure' : fade === 'pale' ? fade : `fades ${fade}`}, ${paint}`;
 }
 
 const pieces = (overrides: Partial<Incident>): string[] => {
@@ -52,6 +52,37 @@ describe('the strip of an incident', () => {
     const words = ['15:20 to 16:20 fades out, full'];
     expect(pieces({ ending: { kind: 'unknown' } })).toEqual(words);
     expect(pieces({ ending: { kind: 'never' } })).toEqual(words);
+  });
+
+  it('is pale where all that is known is that it began in there: to fade in would look like trouble that grew', () => {
+    const ending = { kind: 'unknown' } as const;
+    expect(pieces({ started: moment('2012-07-26'), ending })).toEqual(['0:00 to 24:00 pale, full']);
+    expect(pieces({ started: moment('2012-07-26T10:00Z..2012-07-26T14:30Z'), ending })).toEqual([
+      '10:00 to 14:30 pale, full',
+    ]);
+    expect(pieces({ started: moment('2012-07-26T15:20Z~'), ending })).toEqual([
+      '15:05 to 15:35 fades in, full',
+      '15:35 to 16:35 fades out, full',
+    ]);
+  });
+
+  it('fades for a share of a long strip, so that it can be seen', () => {
+    const week = { from: day.from, to: day.from + 10 * 86_400 };
+    const stretches = stretchesOf(anIncident({ ending: { kind: 'unknown' } }), asOf);
+    expect(stripOf(stretches, week, false, 86_400).pieces.map(({ width }) => width)).toEqual([600]);
+  });
+
+  it('names the paints that can be seen on it, from left to right', () => {
+    const phases = [
+      aPhase('2012-07-26T15:20Z', 'degraded'),
+      aPhase('2012-07-26T15:26Z', 'full'),
+      aPhase('2012-07-26T16:00Z~', 'partial'),
+    ];
+    const seen = (overrides: Partial<Incident>): string[] =>
+      paintsSeen(stripOf(stretchesOf(anIncident(overrides), asOf), day, false, 3600));
+    expect(seen({ phases })).toEqual(['full', 'partial']);
+    expect(seen({ ending: lasting('1m') })).toEqual(['full']);
+    expect(seen({ started: moment('2012-07-30T10:00Z'), ending: lasting('1h') })).toEqual([]);
   });
 
   it('fades away where its end or its length is only known to be no less', () => {

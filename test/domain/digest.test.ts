@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/domain/archive.ts';
-import { digestOf } from '../../src/domain/digest.ts';
+import { digestOf, openOverlapsOf } from '../../src/domain/digest.ts';
 import type { Duration } from '../../src/domain/duration.ts';
 import type { Ending, Incident } from '../../src/domain/incident.ts';
 import { aProvider } from './a-provider.ts';
@@ -156,6 +156,17 @@ describe('a digest', () => {
     const { anyDown, severalDown, overlaps } = digest([lost]);
     expect([anyDown, severalDown]).toEqual([{ ...duration('0s'), most: Infinity }, duration('0s')]);
     expect(overlaps).toEqual([]);
+  });
+
+  it('does not know whether two overlapped of which neither end is known, and says so of nothing else', () => {
+    const lost = incident('google', '2012-07-26T10:00Z', { kind: 'unknown' });
+    const gone = incident('twitter', '2012-07-26', { kind: 'unknown' });
+    const before = incident('azure', '2012-07-26T01:00Z', lasting('1h'));
+    const { overlaps } = digest([lost, gone, before]);
+    const open = (...incidents: Incident[]) => openOverlapsOf(anArchive({ incidents }), '2012-07-26');
+    expect(open(lost, gone, before)).toEqual([{ first: lost.id, second: gone.id }]);
+    expect(overlaps.map(({ first, second }) => [first, second])).toEqual([[before.id, gone.id]]);
+    expect(open(azure, before)).toEqual([]);
   });
 
   it('has no most for a length that has none, and not until the end of the day', () => {

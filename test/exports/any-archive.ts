@@ -105,7 +105,7 @@ const source: fc.Arbitrary<Source> = fc.record({
     fc.record({
       started: maybe(anyMoment),
       ended: maybe(endingAfter(10)),
-      duration: maybe(anyDuration),
+      duration: maybe(anyDuration.map((length) => ({ ...length, text: 'as written' }))),
       noticed: maybe(anyMoment),
       severity: maybe(fc.constantFrom('full', 'partial', 'degraded')),
       causes: maybe(fc.subarray(causes)),

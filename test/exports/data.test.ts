@@ -48,7 +48,8 @@ function plain(value: unknown): unknown {
   }
   if (['time', 'duration', 'ongoing', 'unknown', 'never'].includes(String(fields.kind)))
     return { kind: fields.kind, at: plain(fields.at), length: plain(fields.length) };
-  return Object.fromEntries(Object.entries(fields).map(([name, part]) => [name, plain(part)]));
+  const told = 'least' in fields ? without(fields, 'text') : fields;
+  return Object.fromEntries(Object.entries(told).map(([name, part]) => [name, plain(part)]));
 }
 
 /** A value without some of its fields. */

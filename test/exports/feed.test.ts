@@ -6,6 +6,7 @@ import { viewDigestFeed, viewFeed, ENTRIES, type FeedView } from '../../src/view
 import { voiceOf } from '../../src/views/words.ts';
 import type { Archive } from '../../src/domain/archive.ts';
 import type { Incident } from '../../src/domain/incident.ts';
+import { inPrint } from '../../src/domain/typography.ts';
 import type { Scope } from '../../src/site/files.ts';
 import { anArchive } from '../domain/an-archive.ts';
 import { anIncident, moment } from '../domain/an-incident.ts';
@@ -54,9 +55,9 @@ function readAtom(xml: string) {
   };
 }
 
-/** The words of an incident in a language, or in that of the original. */
+/** The words of an incident in a language, or in that of the original, with the marks of print. */
 const wordsOf = (text: Incident['title'], language: string): string =>
-  (text[language] ?? text.en ?? '').trim();
+  (language === 'en' ? undefined : text[language])?.trim() ?? inPrint(text.en ?? '', 'en').trim();
 
 const dateOf = (instant: number | undefined): string | undefined =>
   instant === undefined ? undefined : new Date(instant * 1000).toISOString();

@@ -1,3 +1,4 @@
+import { inPrint } from '../../src/domain/typography.ts';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/domain/archive.ts';
@@ -86,8 +87,10 @@ describe.each(['en', 'fr'])('the calendar of all incidents, in %s', (language) =
       if (!incident) throw new Error(`There is no ${event.uid}`);
       const { title, summary, changed, added } = incident;
       const oneLine = (words: string): string => words.replace(/\s+/g, ' ');
-      expect(event.summary).toContain(oneLine(title[language] ?? title.en ?? ''));
-      expect(event.description).toContain(summary[language] ?? summary.en);
+      const printed = (text: typeof title): string =>
+        (language === 'en' ? undefined : text[language]) ?? inPrint(text.en ?? '', 'en');
+      expect(event.summary).toContain(oneLine(printed(title)));
+      expect(event.description).toContain(printed(summary));
       expect(event.sequence).toBe(changed.length);
       expect(valueOf(event, 'url')).toBe(
         `https://example.org/almanac/${language === 'en' ? '' : 'fr/'}incidents/${incident.id}/`,

@@ -79,8 +79,42 @@ describe('a length', () => {
 
   it('in doubt has its bounds beside it', () => {
     expect(spread('~2h')).toBe('1 h 45 min to 2 h 15 min');
-    expect(spread('3599s..7201s')).toBe('59 min to 2 h 1 min');
+    expect(spread('3540s..3659s')).toBe('59 min to 1 h 1 min');
     expect(['2h', '5h..', '..5h'].map(spread)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('a length in doubt is told no more precisely than it is known', () => {
+  const both = (least: string, nominal: string, most: string): string => {
+    const [low, middle, high] = [least, nominal, most].map((text) => duration(text).nominal);
+    const length = { least: low ?? 0, nominal: middle ?? 0, most: high ?? 0 };
+    return plain(`${formatDuration(length, 'en')} (${formatSpread(length, 'en') ?? ''})`);
+  };
+
+  it.each([
+    // of ten minutes or less: to the minute
+    ['2h24m', '2h29m', '2h34m', 'about 2 h 29 min (2 h 24 min to 2 h 34 min)'],
+    // more than that: five minutes
+    ['2h24m', '2h29m', '2h44m', 'about 2 h 30 min (2 h 20 min to 2 h 45 min)'],
+    ['1h35m', '2h5m', '2h35m', 'about 2 h 5 min (1 h 35 min to 2 h 35 min)'],
+    // more than an hour: hours
+    ['25h', '26h2m', '27h4m', 'about 26 h (25 h to 28 h)'],
+    // a day or more: days
+    ['191h13m', '203h13m', '215h13m', 'about 8 d (7 d to 9 d)'],
+    ['57h40m', '81h55m', '107h', 'about 3 d (2 d to 5 d)'],
+    ['24h', '36h', '49h', 'about 2 d (1 d to 3 d)'],
+    // but the least keeps its meaning
+    ['1h50m', '14h', '26h', 'about 14 h (1 h to 26 h)'],
+    ['23h', '36h', '49h', 'about 36 h (23 h to 49 h)'],
+    ['5m', '40m', '1h15m', 'about 40 min (5 min to 1 h 15 min)'],
+    // unless it is far below the middle
+    ['50m', '60h', '120h', 'about 2 d 12 h (50 min to 5 d)'],
+  ])('%s, %s, %s', (least, nominal, most, words) => {
+    expect(both(least, nominal, most)).toBe(words);
+  });
+
+  it('and in one system of units', () => {
+    expect(both('90h', '100h', '110h')).toBe('about 4 d 4 h (3 d 18 h to 4 d 14 h)');
   });
 });
 

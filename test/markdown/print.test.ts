@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inPrint } from '../../src/domain/typography.ts';
 import { printDocument, printProse } from '../../src/markdown/print.ts';
 
 /** Prose printed on a page whose links to files lead to /x/<file>/, but for those to what is gone. */
@@ -226,5 +227,35 @@ describe('prose that is read elsewhere than on its page', () => {
     expect(printed).toBe(
       '<p>Down.<a class="cite" href="https://example.org/a/#source-2" aria-label="Source 2">[2]</a> See <a href="https://example.org/a/#end">below</a>.</p>',
     );
+  });
+});
+
+describe('words in print', () => {
+  const set = (prose: string): string =>
+    printProse(prose, 'md', {
+      addressOf: () => '/x/',
+      nameOfSource: String,
+      pictureAt: () => undefined,
+      inPrint: (words, before) => inPrint(words, 'en', before),
+    });
+
+  test.each([
+    ['Google\'s "hard day"', '<p>Google’s “hard day”</p>'],
+    ['*Twitter*\'s "**big** day"', '<p><em>Twitter</em>’s “<strong>big</strong> day”</p>'],
+    [
+      '*"Big"* [a\'b](https://example.org/)\'s',
+      '<p><em>“Big”</em> <a href="https://example.org/" rel="noopener">a’b</a>’s</p>',
+    ],
+    ['`it\'s`\'s "x"', '<p><code>it&#39;s</code>’s “x”</p>'],
+    ['over.\n\n"Next"', '<p>over.</p>\n<p>“Next”</p>'],
+    ['- a\n- "b"', '<ul><li>a</li><li>“b”</li></ul>'],
+    ["```\nit's\n```", '<pre tabindex="0"><code>it&#39;s</code></pre>'],
+    [
+      '[a](https://example.org/it\'s "t\'s")',
+      '<p><a href="https://example.org/it\'s" rel="noopener">a</a></p>',
+    ],
+    ['"x"[1]\'s', '<p>“x”<a class="cite" href="#source-1" aria-label="1">1</a>’s</p>'],
+  ])('%s', (prose, printed) => {
+    expect(set(prose).replaceAll('/it&#39;s', "/it's")).toBe(printed);
   });
 });

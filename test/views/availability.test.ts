@@ -54,11 +54,17 @@ describe('a figure held against the record', () => {
   it('says what the record allows, and what that rests on', () => {
     expect(compare(percent('99.9'))).toBe(`99.73% (One incident on record; 31 of 31 days covered): ${NO}`);
     expect(compare(percent('99.9'), [hours('2h')], [covered('selected')])).toBe(
-      `at most 99.74% (One incident on record; 31 of 31 days covered): ${NO}`,
+      `at most 99.74% (One incident on record; 31 of 31 days covered in part (some incidents)): ${NO}`,
     );
     expect(compare(figure({ downtime: duration('1h') }), [hours('2h')], [covered('selected')])).toBe(
-      `at least 2 h (One incident on record; 31 of 31 days covered): ${NO}`,
+      `at least 2 h (One incident on record; 31 of 31 days covered in part (some incidents)): ${NO}`,
     );
+    expect(compare(percent('99.9'), [hours('2h')], [covered('major')])).toContain(
+      '31 of 31 days covered in part (incidents that made news)',
+    );
+    expect(
+      compare(percent('99.9'), [hours('2h')], [covered('all'), covered('selected', '2012-08')]),
+    ).toContain('31 of 31 days covered)');
   });
 
   it('is contradicted, cut at its upper end, or not contradicted', () => {

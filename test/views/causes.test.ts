@@ -98,7 +98,7 @@ describe('the page of a cause', () => {
     expect(view.figures.map(inWords)).toEqual([
       'Incidents: 3 (2 have no other cause)',
       'Providers: 3 (azure, google, twitter)',
-      'Median length: about 2 h (1 h 52 min to 2 h 8 min; of 2 known lengths)',
+      'Median length: about 2 h (1 h 50 min to 2 h 10 min; of 2 known lengths)',
     ]);
     expect(view.incidents.rows).toHaveLength(3);
   });

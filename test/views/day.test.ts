@@ -48,7 +48,7 @@ describe('the figures of a day', () => {
     expect(figures(...hard)).toMatchInlineSnapshot(`
       [
         "Something was down for: about 6 h 45 min (6 h 20 min to 7 h)",
-        "Two or more at once: about 2 h 29 min (2 h 24 min to 2 h 44 min)",
+        "Two or more at once: about 2 h 30 min (2 h 20 min to 2 h 45 min)",
         "Providers: 3 (Google, Azure and Twitter)",
       ]
     `);
@@ -100,6 +100,41 @@ describe('a day', () => {
         "Google and Twitter: at most 20 min",
       ]
     `);
+  });
+
+  it('says that none overlapped only where that is known', () => {
+    const note = (incidents: readonly Incident[], language = 'en'): string | undefined => {
+      const told = view(incidents, {}, language).overlapsNote;
+      return told === undefined ? undefined : spaced(told);
+    };
+    const lost = (id: string): Incident =>
+      anIncident({ id, started: moment('2012-07-26'), ending: { kind: 'unknown' } });
+    const [one, two] = [lost('google/2012-07-26-talk'), lost('twitter/2012-07-26-lost')];
+    const early = anIncident({ id: 'azure/2012-07-26-early', ending: lasting('1h') });
+    const late = { ...talk, started: moment('2012-07-26T20:00Z'), ending: lasting('1h') };
+    expect(note([early, late])).toBe('No two incidents of the day overlapped.');
+    expect(note(hard)).toBeUndefined();
+    expect(note([one, two])).toBe(
+      'Whether these overlapped is not known, for want of times: Google with Twitter.',
+    );
+    expect(note([one, two], 'fr')).toBe(
+      'On ignore, faute d’heures connues, si ceux-ci se sont chevauchés : Google avec Twitter.',
+    );
+    const many = Array.from({ length: 7 }, (_, index) => lost(`p${String(index)}/2012-07-26-lost`));
+    expect(note(many)).toBe('Of 21 pairs it is not known whether they overlapped, for want of times.');
+  });
+
+  it('says what fades and what is pale', () => {
+    const notes = (...incidents: Incident[]): readonly string[] => view(incidents).doubtNotes;
+    const lost = anIncident({ started: moment('2012-07-26'), ending: { kind: 'unknown' } });
+    const [fades, pale] = [
+      'A fading edge: the minute is not known',
+      'Pale: it began at some time in here; when it ended is not known',
+    ];
+    expect(notes(talk)).toEqual([]);
+    expect(notes(twitter)).toEqual([fades]);
+    expect(notes(lost)).toEqual([pale]);
+    expect(notes(talk, twitter, { ...lost, id: 'azure/2012-07-26-lost' })).toEqual([fades, pale]);
   });
 
   it('says what ties its incidents, once where both say the same', () => {

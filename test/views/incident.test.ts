@@ -95,7 +95,7 @@ describe('the figures of an incident', () => {
     ).toMatchInlineSnapshot(`
       [
         "Until normal: 2 h (from the times on record)",
-        "Total loss: about 35 min (11 min to 55 min)",
+        "Total loss: about 35 min (10 min to 55 min)",
         "Down in all: 1 h 46 min (it came and went within the span)",
         "Began: 15:20 (Thursday, 26 July 2012, UTC)",
         "Cause: hardware (as far as is known)",
@@ -123,9 +123,9 @@ describe('the figures of an incident', () => {
         "Began: 26 July 2012 (UTC)",
         "Began: July 2012 (UTC)",
         "Began: 26 July 2012, 15:20 or earlier (UTC)",
-        "Began: between 23:50 and 27 July 2012, 00:10 (Thursday, 26 July 2012, UTC)",
-        "Began: 23:20 (Wednesday, 25 July 2012, UTC)",
-        "Began: 01:20 (Friday, 27 July 2012, Europe/Paris)",
+        "Began: between 26 July 2012, 23:50 and 27 July 2012, 00:10 (Thursday, 26 July 2012, UTC)",
+        "Began: 23:20 (Wednesday, 25 July 2012, UTC; 26 July 2012, 01:20 UTC+02:00)",
+        "Began: 01:20 (Friday, 27 July 2012, Europe/Paris; 26 July 2012, 23:20 UTC)",
         "Began: 11:20 (Thursday, 26 July 2012, America/New York)",
       ]
     `);
@@ -154,6 +154,24 @@ describe('the bar of an incident', () => {
     return { name, hours: hours.join(' '), legend: legend.map(({ text }) => text).join(', '), notes };
   };
 
+  it('reaches to the last change where no end is known, and names what is seen', () => {
+    const fire = bar({
+      started: moment('2021-03-09T23:47Z'),
+      ending: { kind: 'unknown' },
+      phases: [aPhase('2021-03-09T23:47Z', 'full'), aPhase('2021-03-18', 'partial')],
+    });
+    expect(fire.hours).toBe('8 Mar 10 Mar 12 Mar 14 Mar 16 Mar 18 Mar 20 Mar');
+    expect(fire.legend).toBe('Full outage, Partial outage');
+  });
+
+  it('says that it is pale where nothing but the day of its start is known', () => {
+    const told = bar({ started: moment('2012-07-26'), ending: { kind: 'unknown' } });
+    expect(told.notes).toEqual(['Pale: it began at some time in here; when it ended is not known']);
+    expect(view({ started: moment('2012-07-26'), ending: { kind: 'unknown' } }, {}, 'fr').bar.notes).toEqual([
+      'Pâle\u202f: le début se situe quelque part ici, la fin n’est pas connue',
+    ]);
+  });
+
   it('has a name, hours, a legend, and says what fades', () => {
     expect(bar({})).toMatchInlineSnapshot(`
       {
@@ -165,16 +183,16 @@ describe('the bar of an incident', () => {
     `);
     expect(bar({ started: moment('2012-07-26T15:20Z~'), ending: { kind: 'unknown' }, severity: 'partial' }))
       .toMatchInlineSnapshot(`
-      {
-        "hours": "14:45 15:00 15:15 15:30 15:45 16:00 16:15 16:30 16:45",
-        "legend": "Partial outage",
-        "name": "How it went: from about 26 July 2012, 15:20, end: not known",
-        "notes": [
-          "A fading edge: the minute is not known",
-          "Fades out to the right: no end on record",
-        ],
-      }
-    `);
+        {
+          "hours": "14:45 15:00 15:15 15:30 15:45 16:00 16:15 16:30 16:45",
+          "legend": "Partial outage",
+          "name": "How it went: began 26 July 2012, about 15:20, end: not known",
+          "notes": [
+            "A fading edge: the minute is not known",
+            "Fades out to the right: no end on record",
+          ],
+        }
+      `);
   });
 
   it('names days where it is longer than one', () => {
@@ -208,7 +226,7 @@ describe('the claims about an incident', () => {
       claims: claims({
         started: moment('2012-07-26T17:20+02:00'),
         ended: until('2012-07-26T10:20-07:00~'),
-        duration: duration('~2h'),
+        duration: { ...duration('~2h'), text: '~2h' },
         said: 'Près de deux heures',
       }),
     }),
@@ -251,6 +269,31 @@ describe('the claims about an incident', () => {
         "Twitter is down, news [3]: from 26 July 2012; to not known; for –; First notice: between 15:30 and 16:30; Severity: Partial outage; Causes: hardware and load; Where: Europe, Asia; Printed the next day.",
       ]
     `);
+  });
+
+  it('are told with the figures that the source gave', () => {
+    const said = (text: string, language?: string): string | undefined => {
+      const source = aSource({ claims: claims({ duration: { ...duration(text), text } }) });
+      const { length } = view({ sources: [source] }, {}, language).claims.rows[1] ?? {};
+      return length === undefined ? undefined : spaced(length);
+    };
+    expect(
+      ['12h..15h', '~2h', '5h..', '..76h', '2h±20m', '3h19m..4h25m', '90h..110h', '2d..3d', '47m'].map(
+        (text) => said(text),
+      ),
+    ).toEqual([
+      '12 h to 15 h',
+      'about 2 h',
+      'at least 5 h',
+      'at most 76 h',
+      'about 2 h',
+      '3 h 19 min to 4 h 25 min',
+      '90 h to 110 h',
+      '2 d to 3 d',
+      '47 min',
+    ]);
+    expect(said('12h..15h', 'fr')).toBe('12 h – 15 h');
+    expect(said('13h30m±90m')).toBe('about 13 h 30 min');
   });
 
   it('are told on the clock of the archive', () => {
@@ -349,6 +392,31 @@ describe('the ties of an incident', () => {
   });
 });
 
+describe('the same day on the page of an incident', () => {
+  it('says how the incidents are tied, or that nobody says so', () => {
+    const here = anIncident({ related: [aTie('google/2012-07-26-talk', 'coincidence')] });
+    const talk = anIncident({ id: 'google/2012-07-26-talk' });
+    const api = anIncident({ id: 'azure/2012-07-26-api', related: [aTie(here.id, 'caused-by')] });
+    const alone = anIncident({ id: 'github/2012-07-26-alone' });
+    const notes = viewIncident(aVoice({ incidents: [here, talk, api, alone] }), here)
+      .glance.find(({ term }) => term === 'The same day')
+      ?.links.map(({ href, note }) => `${href.split('/')[2] ?? ''}: ${note ?? ''}`);
+    expect(notes?.sort()).toEqual([
+      'azure: It brought down',
+      'github: No connection on record',
+      'google: Chance',
+    ]);
+  });
+
+  it('has keywords marked with their language', () => {
+    const tags = (language: string): string | undefined =>
+      view({ tags: ['redundancy'] }, {}, language)
+        .glance.flatMap(({ lines }) => lines)
+        .find(({ text }) => text?.text === 'redundancy')?.text?.lang;
+    expect([tags('en'), tags('fr')]).toEqual([undefined, 'en']);
+  });
+});
+
 describe('an incident at a glance', () => {
   const rich: Partial<Incident> = {
     services: ['web', 'api'],
@@ -379,14 +447,14 @@ describe('an incident at a glance', () => {
         "Services hit: Web | api",
         "Where: West Europe | Asia",
         "Causes: hardware </causes/hardware/> | load </causes/load/>",
-        "Ended: about 27 July 2012, 00:20",
+        "Ended: 27 July 2012, about 00:20",
         "First public notice: between 15:30 and 16:30",
         "Seen by the provider: 15:21",
         "Still worked: Web Some could still read [1] | Phones still rang",
         "Figures: Active users 140 million (21 March 2012) [2]",
         "The days: 26 July 2012 </2012/07/26/> | 27 July 2012 </2012/07/27/>",
         "The same day: Talk is down </incidents/google/2012-07-26-talk/>",
-        "Words to find it by: redundancy, olympics",
+        "Keywords: redundancy, olympics",
         "Sources: 2, one official, one with a lasting copy",
         "First published here: 23 November 2026",
         "Once found at: /old/",
@@ -409,6 +477,21 @@ describe('an incident at a glance', () => {
         "Sources: one",
       ]
     `);
+  });
+
+  it('prints English words with the marks of print, and leaves those of other languages', () => {
+    const title = { en: 'Google\'s "hard day"', fr: 'l\'"autre" jour' };
+    const source = aSource({ title: "Today's outage" });
+    const english = view({ title, sources: [source] });
+    expect([english.title.text, english.sources[0]?.title.text]).toEqual([
+      'Google’s “hard day”',
+      'Today’s outage',
+    ]);
+    expect(view({ title }, {}, 'fr').title.text).toBe('l\'"autre" jour');
+    expect(view({ title: { en: title.en } }, {}, 'fr').title).toEqual({
+      text: 'Google’s “hard day”',
+      lang: 'en',
+    });
   });
 
   it('marks the words of the original on a page in another language', () => {

@@ -60,7 +60,7 @@ describe('what a page tells search engines', () => {
   });
 
   it.each(NASTY)('does not end the element that it stands in: %j', (text) => {
-    const printed = printLinkedData(linkedIncident(voice, { ...down, title: { en: text } }));
+    const printed = printLinkedData(linkedIncident(voice, { ...down, title: { fr: text } }));
     expect(printed).not.toContain('<');
     expect(JSON.parse(printed)).toMatchObject({ headline: text });
   });

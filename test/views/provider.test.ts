@@ -39,7 +39,7 @@ describe('a provider', () => {
       ]).figures.map(inWords),
     ).toMatchInlineSnapshot(`
       [
-        "Incidents on record: 3 (some incidents, chosen)",
+        "Incidents on record: 3 (a selection of incidents)",
         "Last on record: 26 Jul 2012 (Two redundant systems fail together)",
         "Longest on record: at least 5 h (A cascading bug)",
         "Most frequent cause: bug and load (2 of 3; several may hold for one incident)",
@@ -86,10 +86,10 @@ describe('a provider', () => {
       {
         "coverage": [
           "2012: every incident that the provider reported",
-          "from January 2013: some incidents, chosen",
+          "from January 2013: a selection of incidents",
         ],
         "facts": [
-          "Its site: twitter.com",
+          "Website: twitter.com",
           "Country: United States",
         ],
         "formerly": "Formerly twttr (until July 2006)",
@@ -243,7 +243,7 @@ describe('a provider', () => {
     const coverage = [{ from: moment('2012-01'), to: undefined, level: 'selected' as const }];
     const { said, share } = view({ availability: [figure], coverage }, [june]);
     expect(said?.spec.marks.map(({ kind, label }) => `${kind}: ${spaced(String(label))}`)).toEqual([
-      'bound: January 2012 to June 2012: The record: at most 99.89%; One incident on record; 182 of 182 days covered; The record contradicts it.',
+      'bound: January 2012 to June 2012: The record: at most 99.89%; One incident on record; 182 of 182 days covered in part (some incidents); The record contradicts it.',
       'said: January 2012 to June 2012: Twitter (its own word): 99.96 to 99.99% (all services)',
     ]);
     const band = share?.chart.spec.marks.find(({ kind }) => kind === 'said');

@@ -28,7 +28,7 @@ function claimsOf(claims: WrittenClaims): Claims {
   return {
     started: maybe(claims.started, momentFrom),
     ended: maybe(claims.ended, (ended) => endingOf({ ended })),
-    duration: maybe(claims.duration, durationFrom),
+    duration: maybe(claims.duration, (text) => ({ ...durationFrom(text), text })),
     noticed: maybe(claims.noticed, momentFrom),
     severity: claims.severity,
     causes: claims.causes,

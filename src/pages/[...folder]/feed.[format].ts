@@ -14,7 +14,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   const { archive, site } = edition;
   const voice = voiceOf(archive, site, props.language);
   const feed = printFeed(viewFeed(voice, props.file), props.file.format, (entry) =>
-    renderWriteUp(edition, entry.writeUp?.source, guideFrom(voice, entry.href)),
+    renderWriteUp(edition, entry.writeUp, guideFrom(voice, entry.href)),
   );
   return new Response(feed);
 };

@@ -180,7 +180,14 @@ function frameOfIncident(voice: Voice, incident: Incident, title: Said, provider
     crumbs: [linkTo(voice, { kind: 'providers' }, plain(voice.say('nav.providers'))), provider],
     here: plain(formatDate(incident.id.split('/')[1]?.slice(0, dateLength(incident)) ?? '', voice.language)),
     edit: editLink(voice, incident),
-    ...(incident.withdrawn === undefined && { linked: linkedIncident(voice, incident) }),
+    ...(incident.withdrawn === undefined && {
+      linked: linkedIncident(voice, incident),
+      preview: [
+        title.text,
+        provider.text,
+        tellLength(voice, incident.ending, spanOf(incident, voice.archive.asOf).length),
+      ],
+    }),
   });
 }
 

@@ -3,6 +3,7 @@ import { nameOfLanguage } from '../i18n/names.ts';
 import { formatDate } from '../i18n/moment.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { doorOf, type SearchDoor } from './search-door.ts';
+import { cardOfPreview } from './preview-card.ts';
 import { versionsOf, type Version } from './alternates.ts';
 import { printLinkedData, type LinkedData } from './linked-data.ts';
 import { linkTo, nameOfZone, plain, tell, type Link, type Said, type Voice } from './words.ts';
@@ -63,6 +64,8 @@ export interface Subject {
   readonly here?: Said;
   readonly edit?: string | undefined;
   readonly linked?: LinkedData;
+  /** The words of the picture that cards show of the page; left out, it has none. */
+  readonly preview?: readonly string[];
 }
 
 /** The frame of a page. */
@@ -97,6 +100,7 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
       'og:type': subject.page.kind === 'incident' || subject.page.kind === 'day' ? 'article' : 'website',
       'og:url': canonical,
       'og:site_name': name.text,
+      ...cardOfPreview(voice, subject.page, isFallback ? original : language, subject.preview),
     },
     linked: subject.linked && printLinkedData(subject.linked),
     siteName: linkTo(voice, { kind: 'home' }, name),

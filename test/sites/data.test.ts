@@ -146,6 +146,7 @@ describe('what was withdrawn', () => {
       for (const { id } of withdrawn) expect(text.includes(id), `${file}: ${id}`).toBe(false);
     }
     for (const { id } of withdrawn)
-      await expect(readFile(join(site, `data/v1/incidents/${id}.json`))).rejects.toThrow('ENOENT');
+      for (const file of [`data/v1/incidents/${id}.json`, `previews/en/incidents/${id}.png`])
+        await expect(readFile(join(site, file))).rejects.toThrow('ENOENT');
   }); // prettier-ignore
 });

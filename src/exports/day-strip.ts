@@ -6,7 +6,7 @@ import { escapeMarkup } from './markup.ts';
 const WIDTH = 720;
 const PAD = 12;
 const LEFT = 176;
-const RIGHT = 620;
+const RIGHT = 562;
 const ROW = 28;
 const BAR = 20;
 /** Where the lanes begin, below the hours. */
@@ -14,7 +14,9 @@ const TOP = 36;
 
 /** How many signs of a name or a length there is room for. */
 const NAME = 22;
-const LENGTH = 14;
+const LENGTH = 20;
+const TITLE = 76;
+const ARCHIVE = 28;
 
 /** The strip of a day as SVG that stands by itself: no script, nothing from elsewhere, on light paper or dark as its reader has it. */
 export function printDayStrip(view: DayStripView): string {
@@ -33,7 +35,8 @@ export function printDayStrip(view: DayStripView): string {
     ),
     ...lanes.map((lane, row) => printLane(lane, TOP + row * ROW)),
     printText(zone, PAD, 24, 'soft'),
-    printText(cut(archive, 60), WIDTH - PAD, height - 10, 'soft', 'end'),
+    printText(cut(title, TITLE), PAD, height - 10, 'ink'),
+    printText(cut(archive, ARCHIVE), WIDTH - PAD, height - 10, 'soft', 'end'),
     '</svg>\n',
   ].join('');
 }

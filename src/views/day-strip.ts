@@ -27,10 +27,10 @@ export interface DayStripView {
 
 /** The strip of a day, as its page shows it. */
 export function viewDayStrip(voice: Voice, day: DayId): DayStripView {
-  const { date, title, hours, zone, lanes } = viewDay(voice, day);
+  const { frame, hours, zone, lanes } = viewDay(voice, day);
   return {
     language: voice.language,
-    title: `${title.text} · ${date}`,
+    title: frame.card['og:title'] ?? '',
     archive: nameOfArchive(voice),
     hours,
     zone,

@@ -180,6 +180,7 @@ function frameOfIncident(voice: Voice, incident: Incident, title: Said, provider
     crumbs: [linkTo(voice, { kind: 'providers' }, plain(voice.say('nav.providers'))), provider],
     here: plain(formatDate(incident.id.split('/')[1]?.slice(0, dateLength(incident)) ?? '', voice.language)),
     edit: editLink(voice, incident),
+    isWithdrawn: incident.withdrawn !== undefined,
     ...(incident.withdrawn === undefined && {
       linked: linkedIncident(voice, incident),
       preview: [

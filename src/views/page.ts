@@ -27,6 +27,8 @@ export interface Frame {
   readonly canonical: string | undefined;
   /** Whether this page only repeats the original's words and stays out of indexes. */
   readonly isFallback: boolean;
+  /** Whether search engines may list it. */
+  readonly isListed: boolean;
   readonly fallbackNote: string | undefined;
   readonly alternates: readonly Alternate[];
   /** The page for readers of any other language. */
@@ -64,6 +66,8 @@ export interface Subject {
   readonly here?: Said;
   readonly edit?: string | undefined;
   readonly linked?: LinkedData;
+  /** Whether what it told was taken back: it keeps its address and is listed nowhere. */
+  readonly isWithdrawn?: boolean;
   /** The words of the picture that cards show of the page; left out, it has none. */
   readonly preview?: readonly string[];
 }
@@ -88,6 +92,7 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
     description: subject.description,
     canonical,
     isFallback,
+    isListed: !isFallback && subject.isWithdrawn !== true,
     fallbackNote: isFallback
       ? say('fallback.note', { language: nameOfLanguage(original, language) })
       : undefined,

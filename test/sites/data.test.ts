@@ -139,14 +139,13 @@ describe('the examples of the data page', () => {
 describe('what was withdrawn', () => {
   test('is in no feed, calendar or table, and has no file of its own', async () => {
     expect(withdrawn.length).toBeGreaterThan(0);
-    const files = ['feed.xml', 'feed.json', 'fr/feed.xml', 'digest.xml', 'calendar.ics', 'fr/calendar.ics', 'data/v1/incidents.json', 'data/v1/incidents.csv', 'data/v1/days.json', 'data/v1/causes.json', 'providers/harbour/feed.xml', 'providers/harbour/api/v2/incidents.json', 'providers/harbour/api/v2/scheduled-maintenances.json'];
+    const files = ['feed.xml', 'feed.json', 'fr/feed.xml', 'digest.xml', 'calendar.ics', 'fr/calendar.ics', 'data/v1/incidents.json', 'sitemap.xml', 'data/v1/incidents.csv', 'data/v1/days.json', 'data/v1/causes.json', 'providers/harbour/feed.xml', 'providers/harbour/api/v2/incidents.json', 'providers/harbour/api/v2/scheduled-maintenances.json'];
     for (const file of files) {
       const text = await readFile(join(site, file), 'utf8');
       expect(text.length).toBeGreaterThan(100);
       for (const { id } of withdrawn) expect(text.includes(id), `${file}: ${id}`).toBe(false);
     }
     for (const { id } of withdrawn)
-      for (const file of [`data/v1/incidents/${id}.json`, `previews/en/incidents/${id}.png`])
-        await expect(readFile(join(site, file))).rejects.toThrow('ENOENT');
+      await expect(readFile(join(site, `data/v1/incidents/${id}.json`))).rejects.toThrow('ENOENT');
   }); // prettier-ignore
 });

@@ -92,3 +92,14 @@ describe('the pictures', () => {
     expect([day?.lanes.length, day?.others]).toEqual([5, 'and 3 more']);
   }); // prettier-ignore
 });
+
+describe('a page', () => {
+  it.each([
+    ['that stands is listed', outage, 'en', true],
+    ['that was withdrawn is not', anIncident({ withdrawn: { en: 'It did not happen.' } }), 'en', false],
+    ['that repeats the words of the original is not', outage, 'fr', false],
+  ])('%s', (_, incident, language, isListed) => {
+    const voice = aVoice({ providers: [twitter], incidents: [incident] }, language);
+    expect(viewIncident(voice, incident).frame.isListed).toBe(isListed);
+  });
+});

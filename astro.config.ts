@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { previews } from './src/build/previews.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { readContents } from './src/content/contents.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
   vite: { cacheDir: `${cacheDir}/vite`, build: { assetsInlineLimit: 0 } },
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
-  integrations: [searchIndex(), sitemap(site)],
+  integrations: [searchIndex(), sitemap(site), previews()],
   devToolbar: { enabled: false },
   // Completion and hovering in front matter, with Astro's extension for VS Code.
   experimental: { contentIntellisense: true },

@@ -21,7 +21,7 @@ async function writeLargeArchive(to: string, size: number): Promise<void> {
     const text = await readFile(resolve(import.meta.dirname, '../content', file), 'utf8');
     await write(
       join(to, file),
-      text.replace(/^languages:.*$/m, 'languages: [en]').replace(/^ +fr:.*\n/gm, ''),
+      `${text.replace(/^languages:.*$/m, 'languages: [en]').replace(/^ +fr:.*\n/gm, '')}previews: false\n`,
     );
   });
   await Promise.all(settings);

@@ -14,9 +14,9 @@ const mayImport: Record<string, string[]> = {
   archive: ['domain', 'content', 'markdown', 'site'],
   charts: ['domain', 'i18n'],
   views: ['domain', 'site', 'i18n', 'charts'],
-  exports: ['domain', 'site', 'i18n', 'types of views'],
+  exports: ['domain', 'site', 'i18n', 'types of charts', 'types of views'],
   importers: ['domain', 'content'],
-  build: ['domain', 'site'],
+  build: ['domain', 'site', 'exports', 'types of views'],
   components: ['site', 'i18n', 'types of charts', 'views', 'layouts', 'styles'],
   layouts: ['site', 'i18n', 'types of charts', 'views', 'components', 'styles'],
   pages: [

@@ -33,4 +33,6 @@ export interface Settings {
   readonly weights: Weights;
   readonly licence: { readonly name: string; readonly url: string };
   readonly colours: { readonly light: Palette; readonly dark: Palette };
+  /** Whether pictures are made of incidents and days for the cards that others make of their addresses. */
+  readonly previews: boolean;
 }

@@ -63,6 +63,28 @@ export function webAddressOfData(site: Site, file: DataFile): string {
   return `${site.origin}${addressOfData(site, file)}`;
 }
 
+/** The pages that have a picture, and days a strip. */
+export type PicturedPage = Extract<Page, { readonly kind: 'incident' | 'day' }>;
+
+/** The folder of all pictures of pages; what they are drawn from waits there during the build. */
+export const PREVIEWS = 'previews';
+
+/** Where the picture of a page lies below the folder of all: `en/2012/07/26.png`. */
+export function pathOfPreview(page: PicturedPage, language: Language): string {
+  const path = page.kind === 'day' ? page.day.replaceAll('-', '/') : `incidents/${page.id}`;
+  return `${language}/${path}.png`;
+}
+
+/** The address on the web of the picture of a page. */
+export function webAddressOfPreview(site: Site, page: PicturedPage, language: Language): string {
+  return `${site.origin}${site.base}${PREVIEWS}/${pathOfPreview(page, language)}`;
+}
+
+/** The address on the web of the strip of a day, which may stand on other people's pages: `/fr/2012/07/26/strip.svg`. */
+export function webAddressOfStrip(site: Site, day: DayId, language: Language): string {
+  return `${site.origin}${addressOf(site, { kind: 'day', day }, language)}strip.svg`;
+}
+
 /** The page that a feed or a calendar is the machine's version of; of a service, the page of its provider. */
 export function pageOfScope(scope: Scope): Page {
   switch (scope.kind) {

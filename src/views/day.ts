@@ -175,7 +175,8 @@ function frameOfDay(
   title: Said,
   summary: Said,
 ): Frame {
-  const { site, language } = voice;
+  const { archive, site, language } = voice;
+  const incidents = archive.incidentsOn(day);
   return frameOf(voice, {
     page: { kind: 'day', day },
     title: editorial ? `${title.text} (${formatDate(day, language)})` : title.text,
@@ -191,7 +192,14 @@ function frameOfDay(
     ],
     here: plain(String(Number(day.slice(8)))),
     edit: editorial && editLink(voice, editorial, `days/${editorial.day}.md`),
-    linked: linkedDay(voice, day, title, revisionOfSeveral(voice.archive.incidentsOn(day))),
+    linked: linkedDay(voice, day, title, revisionOfSeveral(incidents)),
+    preview: [
+      title.text,
+      formatList(
+        [...new Set(incidents.map(({ provider }) => nameOfProvider(voice, provider).text))],
+        language,
+      ),
+    ],
   });
 }
 

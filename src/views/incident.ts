@@ -185,7 +185,15 @@ function frameOfIncident(voice: Voice, incident: Incident, title: Said, provider
     crumbs: [linkTo(voice, { kind: 'providers' }, plain(voice.say('nav.providers'))), provider],
     here: plain(formatDate(incident.id.split('/')[1]?.slice(0, dateLength(incident)) ?? '', voice.language)),
     edit: editLink(voice, incident, `incidents/${incident.id}.md`),
-    ...(incident.withdrawn === undefined && { linked: linkedIncident(voice, incident) }),
+    isWithdrawn: incident.withdrawn !== undefined,
+    ...(incident.withdrawn === undefined && {
+      linked: linkedIncident(voice, incident),
+      preview: [
+        title.text,
+        provider.text,
+        tellLength(voice, incident.ending, spanOf(incident, voice.archive.asOf).length),
+      ],
+    }),
   });
 }
 

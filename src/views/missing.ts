@@ -47,7 +47,7 @@ export function viewMissing(voice: Voice): MissingView {
       defaultHref: undefined,
       versions: [],
       card: {},
-      isFallback: true,
+      isListed: false,
       fallbackNote: undefined,
     },
     dates: addressOfDates(site),

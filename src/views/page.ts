@@ -3,6 +3,7 @@ import { nameOfLanguage } from '../i18n/names.ts';
 import { formatDate } from '../i18n/moment.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { doorOf, type SearchDoor } from './search-door.ts';
+import { cardOfPreview } from './preview-card.ts';
 import { versionsOf, type Version } from './alternates.ts';
 import { printLinkedData, type LinkedData } from './linked-data.ts';
 import { spokenIn } from '../i18n/messages.ts';
@@ -28,6 +29,8 @@ export interface Frame {
   readonly canonical: string | undefined;
   /** Whether this page only repeats the original's words and stays out of indexes. */
   readonly isFallback: boolean;
+  /** Whether search engines may list it. */
+  readonly isListed: boolean;
   readonly fallbackNote: string | undefined;
   readonly alternates: readonly Alternate[];
   /** The page for readers of any other language. */
@@ -65,6 +68,10 @@ export interface Subject {
   readonly here?: Said;
   readonly edit?: string | undefined;
   readonly linked?: LinkedData;
+  /** Whether what it told was taken back: it keeps its address and is listed nowhere. */
+  readonly isWithdrawn?: boolean;
+  /** The words of the picture that cards show of the page; left out, it has none. */
+  readonly preview?: readonly string[];
 }
 
 /** The frame of a page. */
@@ -87,6 +94,7 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
     description: subject.description,
     canonical,
     isFallback,
+    isListed: !isFallback && subject.isWithdrawn !== true,
     fallbackNote: isFallback
       ? say('fallback.note', { language: nameOfLanguage(original, language) })
       : undefined,
@@ -99,6 +107,7 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
       'og:type': subject.page.kind === 'incident' || subject.page.kind === 'day' ? 'article' : 'website',
       'og:url': canonical,
       'og:site_name': name.text,
+      ...cardOfPreview(voice, subject.page, isFallback ? original : language, subject.preview),
     },
     linked: subject.linked && printLinkedData(subject.linked),
     siteName: linkTo(voice, { kind: 'home' }, name),

@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/calendar.ts';
 import type { Instant } from '../domain/interval.ts';
 import type { Revision } from '../domain/revision.ts';
+import { webAddressOfStrip } from '../site/files.ts';
 import { webAddressOf, type Page } from '../site/urls.ts';
 import { nameOfArchive } from './scope.ts';
 import { tellDay } from './source.ts';
@@ -12,6 +13,8 @@ export interface ReferenceView {
   readonly plain: string;
   readonly bibtex: string;
   readonly csl: string;
+  /** How a day's strip is shown on another page. */
+  readonly embed: { readonly label: string; readonly code: string } | undefined;
 }
 
 /** The reference of a page under a key that lasts. */
@@ -37,7 +40,20 @@ export function viewReference(
     plain: plainOf(voice, facts),
     bibtex: bibtexOf(facts),
     csl: JSON.stringify(cslOf(facts), null, 1),
+    embed:
+      page.kind === 'day'
+        ? {
+            label: say('reference.embed'),
+            code: embedOf(facts, webAddressOfStrip(site, page.day, language)),
+          }
+        : undefined,
   };
+}
+
+/** The strip of a day in HTML, as a link to its page. */
+function embedOf({ title, url }: Facts, strip: string): string {
+  const name = title.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+  return `<a href="${url}"><img src="${strip}" alt="${name}"></a>`;
 }
 
 interface Facts {

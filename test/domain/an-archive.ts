@@ -30,6 +30,7 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
     weights: { degraded: 0, partial: 0.3, full: 1 },
     licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     colours: { light: {}, dark: {} },
+    previews: true,
     ...overrides,
   };
 }

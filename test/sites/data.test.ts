@@ -139,7 +139,7 @@ describe('the examples of the data page', () => {
 describe('what was withdrawn', () => {
   test('is in no feed, calendar or table, and has no file of its own', async () => {
     expect(withdrawn.length).toBeGreaterThan(0);
-    const files = ['feed.xml', 'feed.json', 'fr/feed.xml', 'digest.xml', 'calendar.ics', 'fr/calendar.ics', 'data/v1/incidents.json', 'data/v1/incidents.csv', 'data/v1/days.json', 'data/v1/causes.json', 'providers/harbour/feed.xml', 'providers/harbour/api/v2/incidents.json', 'providers/harbour/api/v2/scheduled-maintenances.json'];
+    const files = ['feed.xml', 'feed.json', 'fr/feed.xml', 'digest.xml', 'calendar.ics', 'fr/calendar.ics', 'data/v1/incidents.json', 'sitemap.xml', 'data/v1/incidents.csv', 'data/v1/days.json', 'data/v1/causes.json', 'providers/harbour/feed.xml', 'providers/harbour/api/v2/incidents.json', 'providers/harbour/api/v2/scheduled-maintenances.json'];
     for (const file of files) {
       const text = await readFile(join(site, file), 'utf8');
       expect(text.length).toBeGreaterThan(100);

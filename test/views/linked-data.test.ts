@@ -66,7 +66,7 @@ describe('what a page tells search engines', () => {
   });
 
   it('is a card for those that share its address', () => {
-    expect(viewIncident(voice, down).frame.card).toEqual({
+    expect(viewIncident(voice, down).frame.card).toMatchObject({
       'og:title': 'Two redundant systems fail together',
       'og:description': 'Twitter disappears for two hours.',
       'og:type': 'article',

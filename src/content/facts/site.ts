@@ -16,6 +16,7 @@ export function settingsOf(site: Written['site']): Settings {
     weights: site.weights,
     licence: site.licence,
     colours: { light: site.colours?.light ?? {}, dark: site.colours?.dark ?? {} },
+    previews: site.previews ?? true,
   };
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { COLOUR_TOKENS } from '../../domain/settings.ts';
 import { block, list, name, words } from './fields.ts';
 import { address, id, language } from './names.ts';
-import { colour, share } from './numbers.ts';
+import { colour, flag, share } from './numbers.ts';
 
 /** Words in each language, or one text for all. */
 function inLanguages(description: string, example: string) {
@@ -54,6 +54,10 @@ export const siteSchema = block(
         dark: palette.optional().meta({ description: 'Colours on dark paper, by token.' }),
       },
       'Colours of your own in place of those of the almanac.',
+    ).optional(),
+    previews: flag(
+      'Whether a picture is made of each incident and each day, for cards that others show of their addresses; left out, `true`.',
+      'false',
     ).optional(),
   },
   'What the archive says of itself.',

@@ -1,4 +1,4 @@
-import { ByteWriter, parquetWriteRows, type SchemaElement } from 'hyparquet-writer';
+import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import type { TableName } from '../../site/files.ts';
 import { columnsOf, type Cell, type Column } from './columns.ts';
 import type { Edition } from './edition.ts';
@@ -7,35 +7,60 @@ import type { CellKind } from './parts.ts';
 import { SHAPES } from './shapes.ts';
 import { rowsOf } from './tables.ts';
 
-/** How many rows are held at once. */
-const GROUP = 1000;
+/** How many rows are held at once, and about how many signs at the most: a row of a crowded day alone may have millions. */
+const ROWS = 1000;
+const SIGNS = 4_000_000;
 
 /** A table as Parquet, its types those of the schema; the envelope stands in the metadata. */
 export function printParquet(edition: Edition, name: TableName): Uint8Array {
   const columns = columnsOf(SHAPES[name], edition.site.languages);
-  const writer = new ByteWriter();
-  void parquetWriteRows({
-    writer,
-    columns: columns.map((column) => ({ name: column.name })),
+  const bytes = new ByteWriter();
+  const writer = new ParquetWriter({
+    writer: bytes,
     schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)],
-    rows: cellsOf(edition, name, columns),
-    rowGroupSize: GROUP,
     createdBy: 'Outage Almanac',
     kvMetadata: Object.entries(envelopeOf(edition)).map(([key, value]) => ({
       key,
       value: typeof value === 'string' ? value : JSON.stringify(value),
     })),
   });
-  return writer.getBytes();
+  for (const group of groupsOf(edition, name, columns))
+    void writer.write({ columnData: group, rowGroupSize: ROWS });
+  void writer.finish();
+  return bytes.getBytes();
 }
 
-function* cellsOf(
-  edition: Edition,
-  name: TableName,
-  columns: readonly Column[],
-): Generator<Record<string, Cell>> {
-  for (const row of rowsOf(edition, name))
-    yield Object.fromEntries(columns.map((column) => [column.name, valueOf(column, row)]));
+type Group = { name: string; data: Cell[]; statistics: boolean }[];
+
+/** The rows of a table by column, as many at once as are neither too many nor too long. */
+function* groupsOf(edition: Edition, name: TableName, columns: readonly Column[]): Generator<Group> {
+  let group = groupOf(columns);
+  let [rows, signs] = [0, 0];
+  for (const row of rowsOf(edition, name)) {
+    for (const [place, column] of columns.entries()) {
+      const cell = valueOf(column, row);
+      group[place]?.data.push(cell);
+      signs += signsIn(cell);
+    }
+    rows++;
+    if (rows < ROWS && signs < SIGNS) continue;
+    yield group;
+    group = groupOf(columns);
+    [rows, signs] = [0, 0];
+  }
+  if (rows > 0) yield group;
+}
+
+/** The least and the greatest of a column help to find rows; of JSON they would only be written twice more. */
+function groupOf(columns: readonly Column[]): Group {
+  return columns.map(({ name, kind }) => ({ name, data: [], statistics: kind !== 'json' }));
+}
+
+/** About how many signs a cell takes. */
+function signsIn(cell: Cell): number {
+  if (typeof cell === 'string') return cell.length;
+  if (typeof cell !== 'object' || cell === null) return 8;
+  return Object.values(cell).reduce((sum: number, part) => sum + 8 + signsIn(part), 0);
 }
 
 function valueOf({ kind, of }: Column, row: unknown): Cell {

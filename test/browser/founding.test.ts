@@ -63,7 +63,7 @@ const STATEMENTS = [
   {
     statement: 'a cascading bug at the end of June',
     page: 'incidents/twitter/2012-07-26-double-failure/',
-    en: 'on 21 June ("fin juin" in Génération-NT), a cascading bug had taken Twitter down twice in one morning',
+    en: 'on 21 June (“fin juin” in Génération-NT), a cascading bug had taken Twitter down twice in one morning',
     fr: 'le 21 juin (« fin juin » dans Génération-NT), un bogue en cascade avait fait tomber Twitter deux fois en une matinée',
   },
   {

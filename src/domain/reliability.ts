@@ -188,7 +188,8 @@ function plannedTime(
   const both = timeWithAny([...during(tracked), ...unplanned]);
   const other = timeWithAny(unplanned);
   const least = Math.max(outside('outer').least, both.least - other.most);
-  const most = Math.min(outside('core').most, both.most - other.least);
+  // Phases that outlast a written length contradict it; bounds stay in order all the same.
+  const most = Math.max(least, Math.min(outside('core').most, both.most - other.least));
   return { least, nominal: Math.min(most, Math.max(least, outside('nominal').nominal)), most };
 }
 

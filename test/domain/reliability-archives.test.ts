@@ -80,6 +80,12 @@ function anyPhases(start: number): fc.Arbitrary<Incident['phases']> {
     );
 }
 
+/** The shortest that an incident can have been; without bound where no end is known. */
+function shortest(started: Incident['started'], ending: Incident['ending']): number {
+  if (ending.kind === 'time') return ending.at.earliest - started.latest;
+  return ending.kind === 'duration' ? ending.length.least : Infinity;
+}
+
 /** An incident whose times may contradict one another, which the archive refuses. */
 const anyWritten: fc.Arbitrary<Incident> = fc.nat(YEARS / MINUTE).chain((minutes) => {
   const start = FIRST + minutes * MINUTE;
@@ -96,8 +102,11 @@ const anyWritten: fc.Arbitrary<Incident> = fc.nat(YEARS / MINUTE).chain((minutes
     .map((overrides) => anIncident({ id: `twitter/${iso(start).slice(0, 10)}-outage`, ...overrides }));
 });
 
-const anyIncident = anyWritten.filter(({ started, phases, ending }) => {
+const anyIncident = anyWritten.filter(({ started, phases, ending, downtime }) => {
+  if (downtime && downtime.most > shortest(started, ending)) return false;
   const changes = phases.slice(1).map((phase) => phase.from);
+  const last = changes.at(-1)?.latest ?? -Infinity;
+  if (ending.kind === 'duration' && last - started.earliest > ending.length.least) return false;
   if (ending.kind === 'time') return narrow(started, ...changes, ending.at) !== undefined;
   const end = ending.kind === 'duration' ? [shift(started, ending.length)] : [];
   return narrow(started, ...changes, ...end) !== undefined;

@@ -19,10 +19,8 @@ function chance(seed: number): (most: number) => number {
 async function writeLargeArchive(to: string, size: number): Promise<void> {
   const settings = ['site.yaml', 'causes.yaml'].map(async (file) => {
     const text = await readFile(resolve(import.meta.dirname, '../content', file), 'utf8');
-    await write(
-      join(to, file),
-      `${text.replace(/^languages:.*$/m, 'languages: [en]').replace(/^ +fr:.*\n/gm, '')}previews: false\n`,
-    );
+    const english = text.replace(/^languages:.*$/m, 'languages: [en]').replace(/^ +fr:.*\n/gm, '');
+    await write(join(to, file), file === 'site.yaml' ? `${english}previews: false\n` : english);
   });
   await Promise.all(settings);
   for (let number = 0; number < 60; number++)

@@ -9,8 +9,16 @@ export interface Size {
   readonly height: number;
 }
 
-/** The pictures of the content that have passed the gate, by their paths in the content folder. */
-export async function loadPictures(): Promise<ReadonlyMap<string, Size>> {
+let loaded: Promise<ReadonlyMap<string, Size>> | undefined;
+
+/** The pictures of the content that have passed the gate, by their paths in the content folder; loaded once a build. */
+export function loadPictures(): Promise<ReadonlyMap<string, Size>> {
+  if (import.meta.env.DEV) return readPictures();
+  loaded ??= readPictures();
+  return loaded;
+}
+
+async function readPictures(): Promise<ReadonlyMap<string, Size>> {
   const entries = await getCollection('pictures');
   return new Map(entries.map(({ id, data }) => [id, data]));
 }

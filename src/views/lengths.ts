@@ -9,7 +9,7 @@ import { dateOf } from './listing.ts';
 import { linkTo, tellLength, tellSpread, titleOf, type Voice } from './words.ts';
 
 /** How many lengths are drawn, and stand in the table: more would make a page that nobody waits for. */
-const DRAWN = 100;
+const DRAWN = 60;
 
 /** The chart of how long each of some incidents lasted, of very many the newest; `undefined` where no length is known. */
 export function viewLengths(

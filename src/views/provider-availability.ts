@@ -44,7 +44,9 @@ const HEADS = [
 const YEARS_OF_MONTHS = 2;
 const YEARS_OF_QUARTERS = 6;
 /** The most years with something on record that are shown month by month, the last of them: the data has them all. */
-const YEARS_TOLD = 8;
+const YEARS_TOLD = { few: 8, many: 3 };
+/** From how many incidents on a provider has many, and its page less room for each. */
+const MANY = 100;
 
 /** What may be said of a provider's availability since the archive knows it, what was said of it drawn over it; `undefined` where there is nothing to show. */
 export function viewAvailability(
@@ -66,9 +68,10 @@ export function viewAvailability(
     grain === 'month'
       ? []
       : recorded.filter(isTold).map(({ window }) => yearOf(window.from, archive.settings.timeZone));
+  const isLong = recorded.reduce((sum, { record }) => sum + record.incidents, 0) >= MANY;
   return {
     chart: chartOfWindows(voice, say('provider.share.caption', { name }), recorded, compared),
-    years: [...new Set(told)].slice(-YEARS_TOLD).map((year) => ({
+    years: [...new Set(told)].slice(-(isLong ? YEARS_TOLD.many : YEARS_TOLD.few)).map((year) => ({
       name: say('provider.share.months', { year: String(year) }),
       chart: chartOfWindows(
         voice,

@@ -6,15 +6,16 @@ import { previews } from './src/build/previews.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { readContents } from './src/content/contents.ts';
+import { contentFolder } from './src/content/folder.ts';
 import { siteOf } from './src/site/settings.ts';
 
 const path = 'site.yaml';
-const bytes = await readFile(resolve(process.env.CONTENT_DIR ?? 'content', path)).catch(
-  () => new Uint8Array(),
-);
+const bytes = await readFile(resolve(contentFolder(process.env), path)).catch(() => new Uint8Array());
 const url = readContents([{ path, bytes }], 0).site?.draft.url ?? 'https://outage-almanac.example';
 const site = siteOf({ url, languages: ['en'] }, process.env);
-const outDir = resolve(process.env.OUT_DIR ?? 'dist');
+const { OUT_DIR = '' } = process.env;
+// What is there is emptied first, so an empty name must not mean the project itself.
+const outDir = resolve(OUT_DIR === '' ? 'dist' : OUT_DIR);
 // What was read of the content waits here to be printed, so of two builds at once each has a place of its own.
 const cacheDir = `.astro/${createHash('sha256').update(outDir).digest('hex').slice(0, 12)}`;
 

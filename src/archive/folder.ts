@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { contentFolder as folderNamedIn } from '../content/folder.ts';
 
-/** The content folder of this build: CONTENT_DIR, or content/ of the project. */
+/** The content folder of this build, from the root of the disk. */
 export function contentFolder(): string {
-  return resolve(process.env.CONTENT_DIR ?? 'content');
+  return resolve(folderNamedIn(process.env));
 }

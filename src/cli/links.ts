@@ -1,8 +1,7 @@
 import { checkFolder } from '../content/check.ts';
 import { factsOf } from '../content/facts.ts';
-import { FolderError } from '../content/folder.ts';
+import { contentFolder, FolderError } from '../content/folder.ts';
 import { buildArchive, type Archive } from '../domain/archive.ts';
-import { contentFolder } from './folder.ts';
 import { POLITE, visitAll, type Manners, type Visit } from './visits.ts';
 
 const USAGE = `Visits every source that the archive links to, slowly, and tells as Markdown which are gone.

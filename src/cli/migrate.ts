@@ -1,8 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FolderError, readFolder } from '../content/folder.ts';
+import { contentFolder, FolderError, readFolder } from '../content/folder.ts';
 import { migrate, type Step } from '../content/migration.ts';
-import { contentFolder } from './folder.ts';
 
 const USAGE = `Brings an archive to the newest format of content; site.yaml says in which it is.
 

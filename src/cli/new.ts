@@ -1,13 +1,12 @@
-import { readFile, writeFile, mkdir } from 'node:fs/promises';
+import { writeFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { blankIncident, blankProvider } from '../content/blank.ts';
 import { checkFiles } from '../content/check.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
-import { FolderError, readFolder, type StoredFile } from '../content/folder.ts';
+import { contentFolder, FolderError, readFolder, type StoredFile } from '../content/folder.ts';
 import type { Contents } from '../content/contents.ts';
-import { contentFolder } from './folder.ts';
 import { reportToTerminal } from './reporters/terminal.ts';
 
 const USAGE = `Begins the write-up of an outage: a file with all its fields, each with a word on what it is for.
@@ -187,9 +186,7 @@ async function writeNew({ folder }: World, { path, text }: Blank): Promise<void>
     await writeFile(file, text, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new Refusal(
-      `${path} is there already, and stays as it is (${String((await readFile(file)).length)} bytes).`,
-    );
+    throw new Refusal(`${path} is there already, and stays as it is.`);
   }
 }
 

@@ -57,5 +57,10 @@ async function readStored(folder: string, path: string, entry: Dirent): Promise<
   }
 }
 
+/** The content folder that an environment names; left out or empty it is content/. The check and the build ask the same. */
+export function contentFolder({ CONTENT_DIR: named = '' }: NodeJS.ProcessEnv): string {
+  return named === '' ? 'content' : named;
+}
+
 /** A content folder that cannot be read: wrong use, rather than a fault in the content. */
 export class FolderError extends Error {}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/content/check.ts';
-import { FolderError, LARGEST, readFolder } from '../../src/content/folder.ts';
+import { contentFolder, FolderError, LARGEST, readFolder } from '../../src/content/folder.ts';
 import { CLOCK, SMALL } from './small-archive.ts';
 
 let folder: string;
@@ -73,4 +73,12 @@ test.each(['nowhere', 'site.yaml'])('%s is no folder', async (name) => {
   await expect(readFolder(join(folder, name))).rejects.toThrow(
     /^There is no folder .* that can be read\. CONTENT_DIR names the folder of the archive\.$/,
   );
+});
+
+test.each([
+  [{}, 'content'],
+  [{ CONTENT_DIR: '' }, 'content'],
+  [{ CONTENT_DIR: 'archive/of/mine' }, 'archive/of/mine'],
+])('the folder that %j names', (env, folderNamed) => {
+  expect(contentFolder(env)).toBe(folderNamed);
 });

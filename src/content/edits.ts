@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { schemaOf, type Document } from './document.ts';
-import { blockExampleOf, exampleOf } from './example.ts';
+import { blockExampleOf, exampleOf, occasionOf } from './example.ts';
 import { addition, extension } from './frontmatter/addition.ts';
 import { listInOrder } from './frontmatter/form.ts';
 import type { Path } from './frontmatter/nodes.ts';
@@ -9,7 +9,6 @@ import { replacement } from './frontmatter/replacement.ts';
 import { isInFlow } from './frontmatter/tree.ts';
 import { writeScalar } from './frontmatter/yaml.ts';
 import { offerOf, splice } from './lines.ts';
-import { dateIn } from './place.ts';
 import type { Offer } from './problem.ts';
 import { namesBefore } from './schema/field-at.ts';
 
@@ -36,7 +35,7 @@ export function addingExample(document: Document, path: Path, field: z.ZodType):
     document,
     path,
     exampleAt(document, path, field),
-    blockExampleOf(field, { date: dateIn(document.place) }),
+    blockExampleOf(field, occasionOf(document.place)),
   );
 }
 
@@ -75,7 +74,7 @@ export function truncating(document: Document, path: Path, count: number): Offer
 
 /** An example of a field, fitted to its place in a document. */
 export function exampleAt(document: Document, path: Path, field: z.ZodType): string {
-  return exampleOf(field, { date: dateIn(document.place), isInFlow: isInFlow(document.tree(), path) });
+  return exampleOf(field, { ...occasionOf(document.place), isInFlow: isInFlow(document.tree(), path) });
 }
 
 /** The offer to put the items of a list in another order; `undefined` where it is not certain what goes with which. */

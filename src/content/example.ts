@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { writeScalar } from './frontmatter/yaml.ts';
+import { readMoment } from './moments.ts';
+import { dateIn, type Place } from './place.ts';
 import { kindOf } from './schema/scalars.ts';
 import { unwrap } from './schema/reading.ts';
 
@@ -7,6 +9,11 @@ import { unwrap } from './schema/reading.ts';
 export interface Occasion {
   readonly date?: string | undefined;
   readonly isInFlow?: boolean;
+}
+
+/** What the name of a file tells of its day, where the calendar has that day. */
+export function occasionOf(place: Place): Occasion {
+  return { date: readMoment(dateIn(place))?.text };
 }
 
 /** A value that a field takes, as YAML on one line: its own example, or one made from the examples of what it must hold. */

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { Document } from './document.ts';
 import { exampleAt, overwriting, rewriting } from './edits.ts';
-import { exampleOf, requiredOf, type Occasion } from './example.ts';
+import { exampleOf, occasionOf, requiredOf, type Occasion } from './example.ts';
 import type { Path } from './frontmatter/nodes.ts';
 import { writeScalar } from './frontmatter/yaml.ts';
-import { dateIn } from './place.ts';
 import type { Offer } from './problem.ts';
 import { idFrom, quote } from './quote.ts';
 import { unwrap } from './schema/reading.ts';
@@ -40,7 +39,7 @@ export function shapeOffer(
   const list =
     inner instanceof z.ZodArray ? listOf(inner.element as z.ZodType, splitTexts(value)) : undefined;
   if (list !== undefined) return { offer: overwriting(document, path, list) };
-  const block = blockFrom(inner, value, { date: dateIn(document.place), isInFlow: true });
+  const block = blockFrom(inner, value, { ...occasionOf(document.place), isInFlow: true });
   return { offer: overwriting(document, path, block ?? exampleAt(document, path, field)), tip: 'Such as:' };
 }
 

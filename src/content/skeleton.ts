@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { blockExampleOf, exampleOf } from './example.ts';
-import { dateIn, type Place } from './place.ts';
+import { blockExampleOf, exampleOf, occasionOf } from './example.ts';
+import type { Place } from './place.ts';
 
 /** The facts that a file could begin with: each that must be there, with an example; in a translation its title. */
 export function skeletonOf(schema: z.ZodType, place: Place): string {
@@ -9,7 +9,7 @@ export function skeletonOf(schema: z.ZodType, place: Place): string {
   const needed = shape.filter(([name, field]) =>
     place.language === undefined ? !(field instanceof z.ZodOptional) : name === 'title',
   );
-  const occasion = { date: dateIn(place) };
+  const occasion = occasionOf(place);
   const lines = needed.map(
     ([name, field]) => `${name}:${blockExampleOf(field, occasion) ?? ` ${exampleOf(field, occasion)}`}`,
   );

@@ -152,8 +152,9 @@ function tellRefused(
   issue: Extract<Issue, { code: 'refused' }>,
 ): Told {
   const fault = `${nameOf(path)}: ${issue.message}`;
-  const { offer } = issue.refusal;
-  if (offer !== undefined) return { fault, offer: rewriting(document, path, offer) };
+  const { offer, tip } = issue.refusal;
+  if (offer !== undefined)
+    return { fault, offer: rewriting(document, path, offer), ...(tip === undefined ? {} : { tip }) };
   return { fault, offer: overwriting(document, path, exampleAt(document, path, field)), tip: SUCH_AS };
 }
 

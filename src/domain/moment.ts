@@ -39,7 +39,12 @@ export type MomentFaultKind =
 export interface MomentFault {
   readonly fault: MomentFaultKind;
   readonly offer: string | undefined;
+  /** Whether the offer says UTC where the text says no zone. */
+  readonly isUtcAssumed: boolean;
 }
+
+/** What reading a text alone finds wrong with it. */
+type Flaw = Omit<MomentFault, 'isUtcAssumed'>;
 
 /** The doubt, in seconds either way, that `~` stands for: a convention. */
 const ABOUT = 900;
@@ -50,6 +55,10 @@ const FARTHEST_EAST = 14 * 60;
 
 /** Whether a reading of a moment is a fault. */
 export function isMomentFault(reading: Moment | MomentFault): reading is MomentFault {
+  return isFlaw(reading);
+}
+
+function isFlaw(reading: Moment | Flaw): reading is Flaw {
   return 'fault' in reading;
 }
 
@@ -60,18 +69,22 @@ export function isMomentFault(reading: Moment | MomentFault): reading is MomentF
  */
 export function parseMoment(text: string): Moment | MomentFault {
   const reading = readMoment(text);
-  return isMomentFault(reading) ? { ...reading, offer: mend(reading.offer) } : reading;
+  return isFlaw(reading) ? mend(reading) : reading;
 }
 
-/** An offer without fault: where it has one of its own, what is offered for that; `undefined` where that leads nowhere soon. */
-function mend(offer: string | undefined, tries = 4): string | undefined {
-  if (offer === undefined || tries === 0) return undefined;
+/** A fault whose offer has none: where it has one of its own, what is offered for that; no offer where that leads nowhere soon. */
+function mend({ fault, offer }: Flaw, tries = 4): MomentFault {
+  const isUtcAssumed = fault === 'no-zone';
+  if (offer === undefined || tries === 0) return { fault, offer: undefined, isUtcAssumed: false };
   const reading = readMoment(offer);
-  return isMomentFault(reading) ? mend(reading.offer, tries - 1) : offer;
+  if (!isFlaw(reading)) return { fault, offer, isUtcAssumed };
+  const mended = mend(reading, tries - 1);
+  if (mended.offer === undefined) return { fault, offer: undefined, isUtcAssumed: false };
+  return { fault, offer: mended.offer, isUtcAssumed: isUtcAssumed || mended.isUtcAssumed };
 }
 
-/** Reads a moment; what a fault offers may have a fault of its own. */
-function readMoment(text: string): Moment | MomentFault {
+/** Reads a moment; what a flaw offers may have a flaw of its own. */
+function readMoment(text: string): Moment | Flaw {
   const [, low, high] = /^(.*?)\.\.(.*)$/s.exec(text) ?? [];
   if (low !== undefined && high !== undefined) return readRange(text, low, high);
   const written = readWritten(text);
@@ -90,7 +103,7 @@ export function writtenDate({ from, to }: Moment): string {
   return (from ?? to)?.text.slice(0, 10) ?? '';
 }
 
-function readRange(text: string, low: string, high: string): Moment | MomentFault {
+function readRange(text: string, low: string, high: string): Moment | Flaw {
   if (low === '' && high === '') return { fault: 'not-a-moment', offer: undefined };
   const from = low === '' ? undefined : readWritten(low);
   const to = high === '' ? undefined : readWritten(high);
@@ -103,7 +116,7 @@ function readRange(text: string, low: string, high: string): Moment | MomentFaul
   return { ...between(earliest, latest), text, from, to };
 }
 
-function offerWithin({ fault, offer }: MomentFault, complete: (offer: string) => string): MomentFault {
+function offerWithin({ fault, offer }: Flaw, complete: (offer: string) => string): Flaw {
   return { fault, offer: offer === undefined ? undefined : complete(offer) };
 }
 
@@ -112,7 +125,7 @@ const SHAPE =
 
 type Parts = Readonly<Record<string, string | undefined>>;
 
-function readWritten(text: string): Written | MomentFault {
+function readWritten(text: string): Written | Flaw {
   const parts: Parts | undefined = SHAPE.exec(text)?.groups;
   if (!parts) return { fault: namesAZone(text) ? 'zone-name' : 'not-a-moment', offer: guessMoment(text) };
   const fault = faultOf(text, parts);
@@ -128,7 +141,7 @@ function withoutDoubt(text: string, { doubt = '' }: Parts): string {
   return text.slice(0, text.length - doubt.length);
 }
 
-function faultOf(text: string, parts: Parts): MomentFault | undefined {
+function faultOf(text: string, parts: Parts): Flaw | undefined {
   const { day, hour, zone, doubt } = parts;
   if (!isRealDate(parts)) return { fault: 'no-such-date', offer: nearestDate(text, parts) };
   if (hour === undefined && doubt !== undefined)

@@ -229,7 +229,21 @@ describe('a text that is no moment', () => {
     ['null', 'not-a-moment', undefined],
     ['2012-07-26\n2012-07-27', 'not-a-moment', undefined],
   ])('is refused: "%s" as %s, and "%s" is offered', (text, fault, offer) => {
-    expect(parseMoment(text)).toEqual({ fault, offer });
+    expect(parseMoment(text)).toMatchObject({ fault, offer });
+  });
+
+  it.each([
+    ['2012-07-26T15:20', true],
+    ['26 July 2012, 5pm', true],
+    ['2012-07-26 15:20..2012-07-26 16:20', true],
+    ['2012-07-26T15:20Z..2012-07-26T16:20', true],
+    ['2012-02-30T15:20', true],
+    ['2012-07-26 15:20 UTC', false],
+    ['2012-07-26 8:20 PDT', false],
+    ['2012-02-30', false],
+    ['2012-07-26T25:00', false],
+  ])('says of the offer for "%s" whether UTC is no more than assumed: %s', (text, isUtcAssumed) => {
+    expect(parseMoment(text)).toMatchObject({ isUtcAssumed });
   });
 
   it.each([
@@ -252,6 +266,7 @@ describe('a text that is no moment', () => {
       expect(parseMoment(`2012-07-26T15:20 ${zone}`)).toEqual({
         fault: 'zone-name',
         offer: `2012-07-26T15:20${offset}`,
+        isUtcAssumed: false,
       });
     }
   });
@@ -260,6 +275,7 @@ describe('a text that is no moment', () => {
     expect(parseMoment(`2012-07-26T15:20Z±${'9'.repeat(400)}d`)).toEqual({
       fault: 'not-a-moment',
       offer: undefined,
+      isUtcAssumed: false,
     });
   });
 });

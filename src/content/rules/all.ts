@@ -4,6 +4,7 @@ import { availabilityFigure } from './availability-figure.ts';
 import { coverageApart } from './coverage-apart.ts';
 import { canonicalForm } from './canonical-form.ts';
 import { dayWithoutIncident } from './day-without-incident.ts';
+import { downtimeInside } from './downtime-inside.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { endRequired } from './end-required.ts';
 import { endsBeforeStart } from './ends-before-start.ts';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   availabilityFigure,
   coverageApart,
   dayWithoutIncident,
+  downtimeInside,
   duplicateId,
   endRequired,
   endsBeforeStart,

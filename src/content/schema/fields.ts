@@ -4,6 +4,8 @@ import * as z from 'zod';
 export interface Refusal {
   readonly rule?: string;
   readonly offer?: string | undefined;
+  /** A sentence that leads to the offer, where the offer alone could puzzle. */
+  readonly tip?: string | undefined;
 }
 
 /** What a scalar field holds. Words are what a translation carries. */

@@ -20,6 +20,8 @@ const MOMENT_FAULTS: Readonly<Record<MomentFaultKind, string>> = {
     'is not a time as the archive writes it: 2012-07-26T15:20Z, with ~ behind it for "about", or a day, a month, or two of them with .. between.',
 };
 
+const IF_UTC = 'If that is UTC; an offset such as +02:00 in the place of Z says another clock:';
+
 /** The longest doubt and the longest duration that are read, in seconds: a hundred years. */
 const LONGEST = 36_525 * 86_400;
 const TOO_LONG = 'spans more than a hundred years. Perhaps a digit is wrong.';
@@ -31,7 +33,7 @@ function checkMoment(text: string, context: z.RefinementCtx<string>, others = ''
     refuse(
       context,
       `${quote(text)} ${MOMENT_FAULTS[reading.fault]}${reading.fault === 'not-a-moment' ? others : ''}`,
-      { rule: 'moment', offer },
+      { rule: 'moment', offer, tip: isMomentFault(reading) && reading.isUtcAssumed ? IF_UTC : undefined },
     );
   else if (isLong(reading.latest - reading.earliest))
     refuse(context, `${quote(text)} ${TOO_LONG}`, { rule: 'moment', offer });

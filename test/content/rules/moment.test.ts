@@ -37,7 +37,7 @@ test('a time without a zone', () => {
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-07-26-down.md
        7:8  ended: "2012-07-26T17:25" has no zone, so it could be any of some forty instants. Z says UTC, an offset such as +02:00 another clock.  [moment]
-            Write instead:
+            If that is UTC; an offset such as +02:00 in the place of Z says another clock:
               ended: 2012-07-26T17:25Z"
   `);
   expect(reportAfterOffers(changes)).toBe('');
@@ -212,4 +212,16 @@ test.each([
     ['moment', 8],
   ]);
   expect(reportAfterOffers(changes)).toBe('');
+});
+
+test('no date that the calendar does not have is offered, though the name of the file has it', () => {
+  const report = reportWith({
+    'incidents/twitter/2012-07-26-down.md': undefined,
+    'incidents/twitter/2012-07-26-down.fr.md': undefined,
+    'incidents/twitter/2012-13-40-down.md': down(['started: 2012-07-26T15:20Z~\n', ''])[
+      'incidents/twitter/2012-07-26-down.md'
+    ],
+  });
+  expect(report).toContain('started is missing');
+  expect(report).not.toContain('started: 2012-13-40');
 });

@@ -218,10 +218,10 @@ test('no date that the calendar does not have is offered, though the name of the
   const report = reportWith({
     'incidents/twitter/2012-07-26-down.md': undefined,
     'incidents/twitter/2012-07-26-down.fr.md': undefined,
-    'incidents/twitter/2012-13-40-down.md': down(['started: 2012-07-26T15:20Z~\n', ''])[
+    'incidents/twitter/2012-13-40-down.md': down(['started: 2012-07-26T15:20Z~', 'started: 2012-13-40'])[
       'incidents/twitter/2012-07-26-down.md'
     ],
   });
-  expect(report).toContain('started is missing');
+  expect(report).toContain('started: "2012-13-40" is a date that does not exist');
   expect(report).not.toContain('started: 2012-13-40');
 });

@@ -1,4 +1,4 @@
-import { say } from '../i18n/messages.ts';
+import { speechOf } from '../i18n/speech.ts';
 import {
   chosen,
   compareYears,
@@ -29,23 +29,24 @@ export async function controlTable(root: HTMLElement): Promise<Controls | undefi
   const { form, table, caption, told } = parts;
   const { providers = '', from, to } = root.dataset;
   const answer = await fetch(providers);
-  const compared = unpack(await answer.text());
+  const { words, providers: compared } = unpack(await answer.text());
+  const { lang } = document.documentElement;
+  const speech = speechOf(words, lang);
   const whole: Choice = { from: Number(from), to: Number(to), providers: [] };
   const ids = compared.map(({ id }) => id);
   let { choice, sorting } = readQuery(location.search, whole, ids);
 
   const show = (): void => {
-    const { lang } = document.documentElement;
     fillForm(form, choice);
     const rows = chosen(compared, choice).map((each) => ({
       ...each,
-      cells: compareYears(each, choice, lang),
+      cells: compareYears(each, choice, speech),
     }));
     fillTable(table, sortRows(rows, sorting, lang));
     markSorting(table, sorting);
     const years = { from: String(choice.from), to: String(choice.to) };
-    caption.textContent = say(lang, 'reliability.table.caption', years);
-    told.textContent = say(lang, 'reliability.told', { count: rows.length, ...years });
+    caption.textContent = speech.say('reliability.table.caption', years);
+    told.textContent = speech.say('reliability.told', { count: rows.length, ...years });
   };
   const take = (next: Choice, order: Sorting): void => {
     [choice, sorting] = [next, order];

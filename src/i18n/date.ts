@@ -1,4 +1,4 @@
-import { spokenIn } from './messages.ts';
+import { spokenIn } from './spoken.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,4 +1,4 @@
-import { spokenIn } from './messages.ts';
+import { spokenIn } from './spoken.ts';
 
 /** The name of a language in a language: ('fr', 'en') => 'French'; with a capital in its own. */
 export function nameOfLanguage(language: string, inLanguage: string): string {

@@ -1,4 +1,4 @@
-import { spokenIn } from './messages.ts';
+import { spokenIn } from './spoken.ts';
 
 /** To which side a share is rounded: a bound from above goes up, one from below goes down. */
 type Rounding = 'up' | 'down' | 'near';

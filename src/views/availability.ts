@@ -1,11 +1,9 @@
-import type { Duration } from '../domain/duration.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Interval } from '../domain/interval.ts';
 import type { AvailabilityFigure, Provider } from '../domain/provider.ts';
 import { recordOf, type Availability, type ReliabilityRecord } from '../domain/reliability.ts';
-import { formatDuration } from '../i18n/duration.ts';
 import { formatNumber } from '../i18n/names.ts';
-import { formatShare } from '../i18n/share.ts';
+import { tellAvailability, tellKnown } from './known.ts';
 import type { Voice } from './words.ts';
 
 /** What the record allows for the window of a figure that somebody gave, and whether the two can both be true. */
@@ -77,40 +75,6 @@ function tellAllowed(
   const isTime = figure.low === undefined && figure.high === undefined;
   const isSaid = availability.kind === 'at-most' || availability.kind === 'range';
   return isTime && isSaid ? tellKnown(voice, downtime, availability) : tellAvailability(voice, availability);
-}
-
-/** What may be said of availability: a range, a bound, or why there is no number. */
-export function tellAvailability(
-  { say, language }: Pick<Voice, 'say' | 'language'>,
-  availability: Availability,
-): string {
-  switch (availability.kind) {
-    case 'at-most':
-      if (availability.most === 1) return say('availability.unknown');
-      return say('doubt.atMost', { what: formatShare(availability.most, language, 'up') });
-    case 'range': {
-      const [least, most] = [
-        formatShare(availability.least, language, 'down'),
-        formatShare(availability.most, language, 'up'),
-      ];
-      return availability.least === availability.most
-        ? formatShare(availability.most, language)
-        : say('doubt.range', { least, most });
-    }
-    case 'none-on-record':
-      return say('availability.none');
-    case 'untracked':
-      return say('availability.untracked');
-  }
-}
-
-/** A time that is on record: "at least" where more may have happened than is known. */
-export function tellKnown(
-  { language }: Pick<Voice, 'language'>,
-  time: Duration,
-  availability: Availability,
-): string {
-  return formatDuration(availability.kind === 'range' ? time : { ...time, most: Infinity }, language);
 }
 
 function tellBasis(

@@ -1,6 +1,7 @@
 import type { YearRecord, YearsOfIncident } from '../domain/by-year.ts';
 import type { Duration } from '../domain/duration.ts';
-import type { Compared } from './comparison.ts';
+import type { Message } from '../i18n/speech.ts';
+import type { Compared, COMPARISON_WORDS } from './comparison.ts';
 
 type Length = readonly [least: number, nominal: number, most: number | null];
 type Year = readonly [
@@ -19,20 +20,33 @@ type Packed = readonly [
   incidents: readonly (readonly [years: readonly number[], length?: Length])[],
 ];
 
-/** Providers and their records as text that is short enough to stand in a page. */
-export function pack(compared: readonly Compared[]): string {
-  const packed = compared.map(({ id, name, record }): Packed => [
+/** What a script needs to work out rows: every provider, and the words of the page's language. */
+export interface ComparisonData {
+  readonly words: Readonly<Record<(typeof COMPARISON_WORDS)[number], Message>>;
+  readonly providers: readonly Compared[];
+}
+
+/** The same as text, with as little of it as can be. */
+export function pack({ words, providers }: ComparisonData): string {
+  const packed = providers.map(({ id, name, record }): Packed => [
     id,
     name,
     record.years.map(packYear),
     record.incidents.map(({ years, length }) => (length ? [years, packLength(length)] : [years])),
   ]);
-  return JSON.stringify(packed);
+  return JSON.stringify({ words, providers: packed });
 }
 
 /** The same from that text. */
-export function unpack(text: string): Compared[] {
-  return (JSON.parse(text) as readonly Packed[]).map(([id, name, years, incidents]) => ({
+export function unpack(text: string): ComparisonData {
+  const { words, providers } = JSON.parse(text) as Pick<ComparisonData, 'words'> & {
+    readonly providers: readonly Packed[];
+  };
+  return { words, providers: providers.map(unpackProvider) };
+}
+
+function unpackProvider([id, name, years, incidents]: Packed): Compared {
+  return {
     id,
     name,
     record: {
@@ -42,7 +56,7 @@ export function unpack(text: string): Compared[] {
         length: length && unpackLength(length),
       })),
     },
-  }));
+  };
 }
 
 function packYear({

@@ -1,9 +1,28 @@
 import { recordOfYears, type RecordByYear, type RecordOfYears } from '../domain/by-year.ts';
 import type { Duration } from '../domain/duration.ts';
-import { formatDuration, formatSpread } from '../i18n/duration.ts';
-import { say, spokenIn, type Key } from '../i18n/messages.ts';
+import { LENGTH_WORDS, writeDuration, writeSpread } from '../i18n/length.ts';
+import type { Key } from '../i18n/messages.ts';
 import { formatNumber } from '../i18n/names.ts';
-import { tellAvailability, tellKnown } from './availability.ts';
+import type { Speech } from '../i18n/speech.ts';
+import { spokenIn } from '../i18n/spoken.ts';
+import { AVAILABILITY_WORDS, tellAvailability, tellKnown } from './known.ts';
+
+/** The words that rows are told with, and the table that they stand in: a browser has these and no others. */
+export const COMPARISON_WORDS = [
+  ...LENGTH_WORDS,
+  ...AVAILABILITY_WORDS,
+  'reliability.incidents.yearly',
+  'reliability.affected.open',
+  'reliability.median.of',
+  'reliability.ninetieth.few',
+  'reliability.days',
+  'reliability.table.caption',
+  'reliability.told',
+  'semicolon',
+] as const satisfies readonly Key[];
+
+/** A language with the words for rows. */
+export type ComparisonSpeech = Speech<(typeof COMPARISON_WORDS)[number]>;
 
 /** A provider of the table, with what its row is worked out from. */
 export interface Compared {
@@ -37,70 +56,63 @@ const YEAR = 365.2425 * DAY;
 export function compareYears(
   { record }: Compared,
   { from, to }: Choice,
-  language: string,
+  speech: ComparisonSpeech,
 ): readonly ComparedCell[] {
   const whole = record.years.filter(({ year }) => year >= from && year <= to);
   const all = whole.reduce((sum, { seconds }) => sum + seconds, 0);
   const row = recordOfYears(record, from, to);
-  return COLUMNS.map((column) => CELLS[column](row, { language, all }));
+  return COLUMNS.map((column) => CELLS[column](row, { ...speech, all }));
 }
 
-/** What a cell is told with: the language, and the seconds of the years chosen. */
-interface Manner {
-  readonly language: string;
+/** What a cell is told with: the words, and the seconds of the years chosen. */
+interface Manner extends ComparisonSpeech {
   readonly all: number;
 }
 
 const NO_FIGURE = { text: '–', note: '', rank: undefined };
 
 const CELLS: Readonly<Record<Column, (row: RecordOfYears, manner: Manner) => ComparedCell>> = {
-  incidents: ({ incidents, tracked }, { language }) => {
+  incidents: ({ incidents, tracked }, { language, say }) => {
     if (tracked === 0) return NO_FIGURE;
     const yearly = new Intl.NumberFormat(spokenIn(language), { maximumSignificantDigits: 2 }).format(
       incidents / (tracked / YEAR),
     );
     return {
       text: formatNumber(incidents, language),
-      note: say(language, 'reliability.incidents.yearly', { number: yearly }),
+      note: say('reliability.incidents.yearly', { number: yearly }),
       rank: incidents / tracked,
     };
   },
-  affected: ({ incidents, affected, availability, withoutLength }, { language }) => ({
+  affected: ({ incidents, affected, availability, withoutLength }, speech) => ({
     ...(incidents === 0
       ? NO_FIGURE
-      : { text: tellKnown({ language }, affected, availability), rank: affected.least }),
-    note: withoutLength === 0 ? '' : say(language, 'reliability.affected.open', { count: withoutLength }),
+      : { text: tellKnown(speech, affected, availability), rank: affected.least }),
+    note: withoutLength === 0 ? '' : speech.say('reliability.affected.open', { count: withoutLength }),
   }),
-  median: ({ lengths }, { language }) =>
+  median: ({ lengths }, speech) =>
     lengths === undefined
       ? NO_FIGURE
-      : lengthCell(
-          lengths.median,
-          language,
-          say(language, 'reliability.median.of', { count: lengths.count }),
-        ),
-  ninetieth: ({ lengths }, { language }) => {
+      : lengthCell(lengths.median, speech, speech.say('reliability.median.of', { count: lengths.count })),
+  ninetieth: ({ lengths }, speech) => {
     if (lengths === undefined) return NO_FIGURE;
     return lengths.ninetieth === undefined
-      ? { ...NO_FIGURE, note: say(language, 'reliability.ninetieth.few') }
-      : lengthCell(lengths.ninetieth, language, '');
+      ? { ...NO_FIGURE, note: speech.say('reliability.ninetieth.few') }
+      : lengthCell(lengths.ninetieth, speech, '');
   },
-  availability: ({ availability, tracked }, { language, all }) => {
-    const tell = (key: Key, values?: Readonly<Record<string, string | number>>): string =>
-      say(language, key, values);
+  availability: ({ availability, tracked }, { language, say, all }) => {
     const days = (seconds: number): string => formatNumber(Math.round(seconds / DAY), language);
     return {
-      text: tellAvailability({ say: tell, language }, availability),
-      note: tell('reliability.days', { covered: days(tracked), all: days(all) }),
+      text: tellAvailability({ say, language }, availability),
+      note: say('reliability.days', { covered: days(tracked), all: days(all) }),
       rank: 'most' in availability ? availability.most : undefined,
     };
   },
 };
 
-function lengthCell(length: Duration, language: string, basis: string): ComparedCell {
+function lengthCell(length: Duration, speech: ComparisonSpeech, basis: string): ComparedCell {
   return {
-    text: formatDuration(length, language),
-    note: [formatSpread(length, language), basis].filter(Boolean).join(say(language, 'semicolon')),
+    text: writeDuration(length, speech),
+    note: [writeSpread(length, speech), basis].filter(Boolean).join(speech.say('semicolon')),
     rank: length.nominal,
   };
 }

@@ -11,9 +11,10 @@ import { spanOf } from '../domain/span.ts';
 import { formatDate } from '../i18n/moment.ts';
 import { formatNumber } from '../i18n/names.ts';
 import { formatWindow } from '../i18n/window.ts';
-import { tellAvailability, tellKnown, type Comparison } from './availability.ts';
+import type { Comparison } from './availability.ts';
 import { chartOf, type CellView, type ChartView } from './chart.ts';
 import type { AvailabilityRow } from './figures.ts';
+import { tellAvailability, tellKnown } from './known.ts';
 import { tellTerm, type Voice } from './words.ts';
 
 /** What may be said of a provider over time, and of single years in more detail. */

@@ -2,10 +2,18 @@ import { addressOfComparison } from '../site/urls.ts';
 import { recordByYear } from '../domain/by-year.ts';
 import { yearOf } from '../domain/calendar-windows.ts';
 import { spanOf } from '../domain/span.ts';
+import { wordsOf } from '../i18n/messages.ts';
 import { formatNumber } from '../i18n/names.ts';
 import { viewCausesByYear } from './cause-charts.ts';
 import type { ChartView } from './chart.ts';
-import { compareYears, sortRows, type Choice, type Compared, type ComparedCell } from './comparison.ts';
+import {
+  COMPARISON_WORDS,
+  compareYears,
+  sortRows,
+  type Choice,
+  type Compared,
+  type ComparedCell,
+} from './comparison.ts';
 import { pack } from './comparison-data.ts';
 import { viewDistribution } from './distribution.ts';
 import { frameOf, type Frame } from './page.ts';
@@ -44,7 +52,7 @@ export function viewReliability(voice: Voice): ReliabilityView {
     id: each.id,
     name: each.name,
     link: linkTo(voice, { kind: 'provider', id: each.id }, nameOfProvider(voice, each.id)),
-    cells: compareYears(each, whole, language),
+    cells: compareYears(each, whole, voice),
   }));
   const { full, partial, degraded } = archive.settings.weights;
   const title = say('reliability.title');
@@ -75,9 +83,12 @@ export function viewReliability(voice: Voice): ReliabilityView {
   };
 }
 
-/** What rows of other years and providers are worked out from, as a text for a script to unpack. */
+/** What rows of other years and providers are worked out from, and the words for them, as a text for a script to unpack. */
 export function comparisonData(voice: Voice): string {
-  return pack(comparedIn(voice, wholeTime(voice)));
+  return pack({
+    words: wordsOf(voice.language, COMPARISON_WORDS),
+    providers: comparedIn(voice, wholeTime(voice)),
+  });
 }
 
 function comparedIn(voice: Voice, whole: Choice): Compared[] {

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { policyOf, withOwnHashes } from '../../src/build/policy.ts';
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const page = (policy: string, body: string): string =>
+  `<html><head><meta http-equiv="content-security-policy" content="${policy}"></head><body>${body}</body></html>`;
+
+it('names of the styles and scripts that are admitted only those that stand in the page', () => {
+  const policy = `default-src 'none'; script-src 'self' ${hashOf('go()')} ${hashOf('other()')}; style-src 'self' ${hashOf('p{}')} ${hashOf('a{}')};`;
+  const html = page(
+    policy,
+    '<style>p{}</style><script>go()</script><script type="module" src="/x.js"></script>',
+  );
+  expect(policyOf(withOwnHashes(html))).toBe(
+    `default-src 'none'; script-src 'self' ${hashOf('go()')}; style-src 'self' ${hashOf('p{}')};`,
+  );
+});
+
+it('admits nothing that was not admitted before', () => {
+  const html = page("script-src 'self'; style-src 'self'", '<style>p{}</style><script>stranger()</script>');
+  expect(withOwnHashes(html)).toBe(html);
+});
+
+it('leaves a page without a policy as it is', () => {
+  expect(withOwnHashes('<html><style>p{}</style></html>')).toBe('<html><style>p{}</style></html>');
+  expect(policyOf('<html></html>')).toBe('');
+});

@@ -1,3 +1,4 @@
+import { numbersIn } from './formatters.ts';
 import { say, spokenIn, type Key } from './messages.ts';
 
 /** A length in seconds with its bounds; `most` may be infinite. */
@@ -49,7 +50,7 @@ function print(seconds: number, language: string, inDays: boolean): string {
     if (key === 'duration.d' && !inDays) continue;
     const n = Math.floor(rest / size);
     rest -= n * size;
-    if (n > 0) parts.push(say(language, key, { n: new Intl.NumberFormat(spokenIn(language)).format(n) }));
+    if (n > 0) parts.push(say(language, key, { n: numbersIn(spokenIn(language)).format(n) }));
   }
   return parts.length === 0 ? say(language, 'duration.m', { n: 0 }) : parts.join('\u00A0');
 }

@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import { numbersIn, once } from './formatters.ts';
 import english from './en.json' with { type: 'json' };
 import french from './fr.json' with { type: 'json' };
 
@@ -14,6 +15,8 @@ const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Message>>>> = 
 
 /** The languages that the site's own words are written in. */
 export const LANGUAGES = Object.keys(CATALOGUES);
+
+const pluralsIn = once((spoken) => new Intl.PluralRules(spoken));
 
 function catalogueOf(language: string): string | undefined {
   return [language, language.split('-')[0] ?? ''].find((each) => LANGUAGES.includes(each));
@@ -33,7 +36,7 @@ export function say(language: string, key: Key, values: Values = {}): string {
   const message = CATALOGUES[spoken]?.[key] ?? english[key];
   const texts = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'number' ? new Intl.NumberFormat(spokenIn(language)).format(value) : value,
+    typeof value === 'number' ? numbersIn(spokenIn(language)).format(value) : value,
   ]);
   return fill(formOf(message, spoken, values.count), Object.fromEntries(texts) as Record<string, string>);
 }
@@ -42,5 +45,5 @@ function formOf(message: Message, language: string, count: string | number | und
   if (typeof message === 'string') return message;
   const number = Number(count ?? 1);
   if (number === 0 && message.zero !== undefined) return message.zero;
-  return new Intl.PluralRules(language).select(number) === 'one' ? message.one : message.other;
+  return pluralsIn(language).select(number) === 'one' ? message.one : message.other;
 }

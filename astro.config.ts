@@ -28,7 +28,8 @@ export default defineConfig({
   // No script stands in a page itself: a browser keeps a file, and a page is shorter without.
   vite: { cacheDir: `${cacheDir}/vite`, build: { assetsInlineLimit: 0 } },
   markdown: { syntaxHighlight: false },
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
+  // So many pages are on their way to the disk while the next are printed.
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always', concurrency: 8 },
   integrations: [searchIndex(), sitemap(site), previews()],
   devToolbar: { enabled: false },
   // Completion and hovering in front matter, with Astro's extension for VS Code.

@@ -1,3 +1,4 @@
+import { numbersIn } from './formatters.ts';
 import type { Key } from './messages.ts';
 import type { Speech } from './speech.ts';
 import { spokenIn } from './spoken.ts';
@@ -66,7 +67,7 @@ function print(seconds: number, speech: Words, inDays: boolean): string {
     if (key === 'duration.d' && !inDays) continue;
     const n = Math.floor(rest / size);
     rest -= n * size;
-    if (n > 0) parts.push(speech.say(key, { n: new Intl.NumberFormat(spokenIn(speech.language)).format(n) }));
+    if (n > 0) parts.push(speech.say(key, { n: numbersIn(spokenIn(speech.language)).format(n) }));
   }
   return parts.length === 0 ? speech.say('duration.m', { n: 0 }) : parts.join('\u00A0');
 }

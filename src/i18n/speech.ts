@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import { numbersIn, once } from './formatters.ts';
 import type { Key } from './messages.ts';
 import { spokenIn } from './spoken.ts';
 
@@ -26,14 +27,16 @@ export function phrase(message: Message, language: string, values: Values = {}):
   const spoken = spokenIn(language);
   const texts = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'number' ? new Intl.NumberFormat(spoken).format(value) : value,
+    typeof value === 'number' ? numbersIn(spoken).format(value) : value,
   ]);
   return fill(formOf(message, spoken, values.count), Object.fromEntries(texts) as Record<string, string>);
 }
+
+const pluralsIn = once((spoken) => new Intl.PluralRules(spoken));
 
 function formOf(message: Message, language: string, count: string | number | undefined): string {
   if (typeof message === 'string') return message;
   const number = Number(count ?? 1);
   if (number === 0 && message.zero !== undefined) return message.zero;
-  return new Intl.PluralRules(language).select(number) === 'one' ? message.one : message.other;
+  return pluralsIn(language).select(number) === 'one' ? message.one : message.other;
 }

@@ -8,9 +8,9 @@ const DAY = 86_400;
  */
 export function formatWindow(from: number, to: number, language: string): string {
   const day = (instant: number): string =>
-    new Intl.DateTimeFormat('en', { timeZone: 'UTC', day: 'numeric' }).format(instant * 1000);
+    formatIn('en', { timeZone: 'UTC', day: 'numeric' }).format(instant * 1000);
   const month = (instant: number): string =>
-    new Intl.DateTimeFormat('en', { timeZone: 'UTC', month: 'numeric' }).format(instant * 1000);
+    formatIn('en', { timeZone: 'UTC', month: 'numeric' }).format(instant * 1000);
   const isMonths = from % DAY === 0 && to % DAY === 0 && day(from) === '1' && day(to) === '1';
   const isYears = isMonths && month(from) === '1' && month(to) === '1';
   const format = formatIn(language, {

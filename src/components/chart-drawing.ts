@@ -51,10 +51,12 @@ function marksOf({ canvas }: Chart): readonly ToldMark[] {
 export function startChart(canvas: HTMLCanvasElement, told: HTMLElement, spec: ToldChart): void {
   SPECS.set(canvas, spec);
   let chart = new Chart(canvas, configurationOf(spec, canvas));
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+  const repaint = (): void => {
     chart.destroy();
     chart = new Chart(canvas, configurationOf(spec, canvas));
-  });
+  };
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+  new MutationObserver(repaint).observe(document.documentElement, { attributeFilter: ['data-paper'] });
   const select = (index: number | undefined): void => {
     const active = index === undefined ? [] : [{ datasetIndex: 0, index }];
     chart.setActiveElements(active);
@@ -169,10 +171,15 @@ function axisOf(axis: Axis, canvas: HTMLElement, hasLines: boolean): Partial<Sca
       font: { family: getComputedStyle(canvas).fontFamily, size: 13 },
       autoSkip: false,
       maxRotation: 0,
-      callback: (value: string | number) => texts.get(Number(value)) ?? '',
+      callback: (value: string | number) => shortOf(texts.get(Number(value)) ?? ''),
     },
   };
   return options as unknown as Partial<ScaleOptionsByType<'linear'>>;
+}
+
+/** A name beside a row, cut where a drawing has no room for it; the table has all of it. */
+function shortOf(text: string): string {
+  return text.length > 22 ? `${text.slice(0, 21)}…` : text;
 }
 
 /** A sentence in lines that a phone has room for. */

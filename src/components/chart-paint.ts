@@ -19,9 +19,10 @@ const DOT = 10;
 /** From how many marks on they are many. */
 const MANY = 60;
 
-/** The colour of a token of the page. */
+/** The colour of a token on the paper that the page is on, found by a property of the canvas that nothing else uses and no mode of high contrast overrules. */
 export function colourOf(canvas: HTMLElement, token: string): string {
-  return getComputedStyle(canvas).getPropertyValue(`--${token}`).trim();
+  canvas.style.setProperty('stop-color', `var(--${token})`);
+  return getComputedStyle(canvas).stopColor;
 }
 
 /** Where a mark lies, its doubt included. */
@@ -141,7 +142,12 @@ const PAINTERS: Readonly<Record<MarkKind, (paint: Paint) => void>> = {
 export function paintMarks(chart: Chart, { marks, values }: ChartSpec): void {
   const { ctx: context, canvas } = chart;
   const half = marks.length > MANY ? SMALL : HALF;
-  const colour = (token: string): string => colourOf(canvas, token);
+  const known = new Map<string, string>();
+  const colour = (token: string): string => {
+    const found = known.get(token) ?? colourOf(canvas, token);
+    known.set(token, found);
+    return found;
+  };
   for (const mark of marks) {
     context.save();
     const box = boxOf(chart, mark);

@@ -15,6 +15,7 @@ import { frameOf, type Frame } from './page.ts';
 import { viewReference, type ReferenceView } from './reference.ts';
 import { chooseWriteUp, editLink, languagesOf, type Prose } from './prose.ts';
 import { cite, tellDay, viewSources, type Citation, type SourceView } from './source.ts';
+import { searchFor } from './search-door.ts';
 import { tellTieBetween, viewTies, type TieView } from './ties.ts';
 import { markEnding, markTime, type TimeMark } from './time-mark.ts';
 import {
@@ -63,6 +64,8 @@ export interface Fact {
   readonly term: string;
   readonly lines: readonly Line[];
   readonly links: readonly NotedLink[];
+  /** Whether there are many and each is short, so that they stand in one line. */
+  readonly isRun?: boolean;
 }
 
 /** A link with what is to be known of it. */
@@ -103,7 +106,9 @@ export interface IncidentView {
   readonly ruledOut: readonly Line[];
   readonly phases: readonly PhaseRow[];
   readonly timeline: readonly Moment[];
+  /** What a reader in a hurry asks for, and the facts that only the curious do. */
   readonly glance: readonly Fact[];
+  readonly background: readonly Fact[];
   readonly ties: readonly TieView[];
   readonly changes: readonly { readonly on: string; readonly note: Said }[];
   readonly sources: readonly SourceView[];
@@ -153,6 +158,7 @@ export function viewIncident(voice: Voice, incident: Incident): IncidentView {
       source: cite(voice, source),
     })),
     glance: glanceOf(voice, incident),
+    background: backgroundOf(voice, incident),
     ties: viewTies(voice, incident),
     changes: incident.changed.map(({ on, note }) => ({ on: tellMoment(voice, on), note: said(note, tell) })),
     sources: viewSources(voice, incident.sources, incident.language),
@@ -351,18 +357,33 @@ function phasesOf(voice: Voice, incident: Incident): PhaseRow[] {
   }));
 }
 
+type Writer = (term: string, lines: readonly Line[], links?: readonly NotedLink[]) => Fact[];
+
+/** A fact of which anything is known. */
+const fact: Writer = (term, lines, links = []) =>
+  lines.length + links.length === 0 ? [] : [{ term, lines, links, isRun: isRun([...lines, ...links]) }];
+
+function isRun(values: readonly (Line | NotedLink)[]): boolean {
+  const lengths = values.map((value) => ('href' in value ? value.text : (value.text?.text ?? '')).length);
+  return (
+    values.length > 2 && lengths.every((length) => length <= 40) && !values.some((value) => 'note' in value)
+  );
+}
+
+function line(said: Said): Line {
+  return { lead: undefined, text: said, source: undefined };
+}
+
+function factOfMoment(voice: Voice, term: string, at: Incident['noticed'], day?: string): Fact[] {
+  if (at === undefined) return [];
+  return fact(term, [{ ...line(plain(tellMoment(voice, at, day))), mark: markTime(at) }]);
+}
+
+/** What a reader in a hurry asks for. */
 function glanceOf(voice: Voice, incident: Incident): Fact[] {
   const { say, archive } = voice;
   const day = dayOfStart(voice, incident);
-  const text = (said: Said): Line => ({ lead: undefined, text: said, source: undefined });
-  const fact = (term: string, lines: readonly Line[], links: readonly NotedLink[] = []): Fact[] =>
-    lines.length + links.length === 0 ? [] : [{ term, lines, links }];
-  const moment = (term: string, at: Incident['noticed']): Fact[] =>
-    at === undefined ? [] : fact(term, [{ ...text(plain(tellMoment(voice, at, day))), mark: markTime(at) }]);
   const days = archive.daysOf(incident.id);
-  const sameDay = [...new Set(days.flatMap((each) => archive.incidentsOn(each)))].filter(
-    ({ id }) => id !== incident.id,
-  );
   const services =
     incident.services === undefined
       ? [plain(say('incident.wholeProvider'))]
@@ -370,14 +391,14 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
   const causes = namesOfCauses(voice, incident.causes);
   return [
     ...(incident.planned
-      ? fact(say('table.severity'), [text(plain(say(`severity.${incident.severity}`)))])
+      ? fact(say('table.severity'), [line(plain(say(`severity.${incident.severity}`)))])
       : []),
-    ...fact(say('incident.glance.services'), services.map(text)),
+    ...fact(say('incident.glance.services'), services.map(line)),
     ...fact(
       say('incident.glance.regions'),
       incident.regions === undefined
-        ? [text(plain(say('incident.worldwide')))]
-        : incident.regions.map((region) => text(plain(region))),
+        ? [line(plain(say('incident.worldwide')))]
+        : incident.regions.map((region) => line(plain(region))),
     ),
     ...fact(
       say('incident.glance.causes'),
@@ -385,10 +406,26 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
       causes.map((name, index) => linkTo(voice, { kind: 'cause', id: incident.causes[index] ?? '' }, name)),
     ),
     ...fact(say('incident.glance.ended'), [
-      { ...text(plain(tellEnding(voice, incident.ending, day))), mark: markEnding(incident.ending) },
+      { ...line(plain(tellEnding(voice, incident.ending, day))), mark: markEnding(incident.ending) },
     ]),
-    ...moment(say('incident.glance.noticed'), incident.noticed),
-    ...moment(say('incident.glance.detected'), incident.detected),
+    ...factOfMoment(voice, say('incident.glance.noticed'), incident.noticed, day),
+    ...factOfMoment(voice, say('incident.glance.detected'), incident.detected, day),
+    ...fact(
+      say('incident.glance.day', { count: days.length }),
+      [],
+      days.map((each) => linkTo(voice, { kind: 'day', day: each }, plain(tellDay(voice, each)))),
+    ),
+  ];
+}
+
+/** What stands beside the story: what went on working, figures, other incidents, and what the record itself rests on. */
+function backgroundOf(voice: Voice, incident: Incident): Fact[] {
+  const { say, archive } = voice;
+  const days = archive.daysOf(incident.id);
+  const sameDay = [...new Set(days.flatMap((each) => archive.incidentsOn(each)))].filter(
+    ({ id }) => id !== incident.id,
+  );
+  return [
     ...fact(
       say('incident.glance.unaffected'),
       incident.unaffected.map(({ service, text: words, source }) => ({
@@ -406,11 +443,6 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
       })),
     ),
     ...fact(
-      say('incident.glance.day', { count: days.length }),
-      [],
-      days.map((each) => linkTo(voice, { kind: 'day', day: each }, plain(tellDay(voice, each)))),
-    ),
-    ...fact(
       say('incident.glance.sameDay'),
       [],
       sameDay.map((other) => ({
@@ -420,15 +452,14 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
     ),
     ...fact(
       say('incident.glance.tags'),
-      incident.tags.length === 0
-        ? []
-        : [text({ text: incident.tags.join(', '), lang: langOf(voice, incident) })],
+      [],
+      incident.tags.map((tag) => searchFor(voice, { text: tag, lang: langOf(voice, incident) })),
     ),
-    ...fact(say('incident.glance.sources'), [text(plain(countSources(voice, incident)))]),
-    ...moment(say('incident.glance.added'), incident.added),
+    ...fact(say('incident.glance.sources'), [line(plain(countSources(voice, incident)))]),
+    ...factOfMoment(voice, say('incident.glance.added'), incident.added),
     ...fact(
       say('incident.glance.aliases'),
-      incident.aliases.map((alias) => text(plain(alias))),
+      incident.aliases.map((alias) => line(plain(alias))),
     ),
   ];
 }

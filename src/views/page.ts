@@ -7,6 +7,7 @@ import { cardOfPreview } from './preview-card.ts';
 import { versionsOf, type Version } from './alternates.ts';
 import { printLinkedData, type LinkedData } from './linked-data.ts';
 import { spokenIn } from '../i18n/messages.ts';
+import { lookOf, type Look } from './look.ts';
 import { linkTo, nameOfZone, plain, tell, type Link, type Said, type Voice } from './words.ts';
 
 /** The same page in another language. */
@@ -15,6 +16,11 @@ export interface Alternate {
   readonly href: string;
   readonly webHref: string;
   readonly text: string;
+}
+
+/** A way into a part of the site, and whether the page is that way or lies behind it. */
+export interface Section extends Link {
+  readonly current: 'page' | 'true' | undefined;
 }
 
 /** What every page shows around its own content, and tells machines of itself. */
@@ -43,7 +49,7 @@ export interface Frame {
   readonly linked: string | undefined;
   readonly siteName: Link;
   readonly skip: string;
-  readonly nav: { readonly label: string; readonly links: readonly Link[] };
+  readonly nav: { readonly label: string; readonly links: readonly Section[] };
   readonly switches: readonly Alternate[];
   readonly search: SearchDoor;
   readonly crumbs: {
@@ -54,7 +60,7 @@ export interface Frame {
   readonly footer: readonly (string | Link)[];
   /** The address in words, for whoever holds the page on paper or at second hand. */
   readonly address: Link | undefined;
-  readonly theme: string;
+  readonly look: Look;
 }
 
 /** What a page says of itself to its frame. */
@@ -112,7 +118,7 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
     linked: subject.linked && printLinkedData(subject.linked),
     siteName: linkTo(voice, { kind: 'home' }, name),
     skip: say('skip'),
-    nav: { label: say('nav.label'), links: navOf(voice) },
+    nav: { label: say('nav.label'), links: navOf(voice, subject.page) },
     switches: site.languages
       .filter((other) => other !== language)
       .map((other) => alternateOf(voice, subject.page, other)),
@@ -128,7 +134,7 @@ export function frameOf(voice: Voice, subject: Subject): Frame {
       text: say('footer.address', { address: canonical.replace(/^https?:\/\//, '') }),
       lang: undefined,
     },
-    theme: themeOf(voice),
+    look: lookOf(voice),
   };
 }
 
@@ -141,16 +147,23 @@ function alternateOf({ site }: Voice, page: Page, language: string): Alternate {
   };
 }
 
-function navOf(voice: Voice): Link[] {
-  const { say } = voice;
-  return [
-    linkTo(voice, { kind: 'days' }, plain(say('nav.days'))),
-    linkTo(voice, { kind: 'incidents' }, plain(say('nav.incidents'))),
-    linkTo(voice, { kind: 'providers' }, plain(say('nav.providers'))),
-    linkTo(voice, { kind: 'causes' }, plain(say('nav.causes'))),
-    linkTo(voice, { kind: 'reliability' }, plain(say('nav.reliability'))),
-    linkTo(voice, { kind: 'method' }, plain(say('nav.method'))),
-  ];
+/** The parts of the site, and the kinds of page that lie behind each. */
+const SECTIONS = [
+  ['days', ['year', 'month', 'day']],
+  ['incidents', ['incident']],
+  ['providers', ['provider']],
+  ['causes', ['cause']],
+  ['reliability', []],
+  ['method', []],
+] as const;
+
+function navOf(voice: Voice, page: Page): Section[] {
+  // A part of a list lies where its list does.
+  const { kind } = page.kind === 'part' ? page.of : page;
+  return SECTIONS.map(([section, behind]) => ({
+    ...linkTo(voice, { kind: section }, plain(voice.say(`nav.${section}`))),
+    current: page.kind === section ? 'page' : [section, ...behind].some((each) => each === kind) ? 'true' : undefined,
+  })); // prettier-ignore
 }
 
 function footerOf(voice: Voice, { edit, writtenIn }: Subject): (string | Link)[] {
@@ -186,16 +199,4 @@ function tellOriginal({ language, say }: Voice, [original = language, ...others]
   return say(isTranslation ? 'footer.translated' : 'footer.written', {
     language: nameOfLanguage(original, language),
   });
-}
-
-/** The archive's own colours as a sheet of styles that wins over the almanac's, each palette on its own paper; '' where it has none. */
-export function themeOf({ archive }: Voice): string {
-  return (['light', 'dark'] as const)
-    .map((paper) => [paper, Object.entries(archive.settings.colours[paper])] as const)
-    .filter(([, colours]) => colours.length > 0)
-    .map(([paper, colours]) => {
-      const tokens = colours.map(([token, colour]) => `--${token}:${colour};`).join('');
-      return `@media (prefers-color-scheme:${paper}){:root:root{${tokens}}}`;
-    })
-    .join('');
 }

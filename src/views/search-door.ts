@@ -1,5 +1,5 @@
 import { addressOf, addressOfSearch } from '../site/urls.ts';
-import type { Voice } from './words.ts';
+import type { Link, Said, Voice } from './words.ts';
 
 /** How a page reaches the search. */
 export interface SearchDoor {
@@ -15,5 +15,15 @@ export function doorOf({ site, language, say }: Pick<Voice, 'site' | 'language' 
     href: addressOf(site, { kind: 'search' }, language),
     text: say('search.title'),
     settings: `${addressOfSearch(site, language)}settings.json`,
+  };
+}
+
+/** The search for some words of the content, as a link. */
+export function searchFor({ site, language }: Pick<Voice, 'site' | 'language'>, words: Said): Link {
+  const { text, lang } = words;
+  return {
+    href: `${addressOf(site, { kind: 'search' }, language)}?q=${encodeURIComponent(text)}`,
+    text,
+    lang,
   };
 }

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { describe, expect, it } from 'vitest';
-import { COLOURS } from '../../src/exports/drawing/palette.ts';
 import { cutTo, linesOf, outline, widthOf } from '../../src/exports/drawing/lettering.ts';
 import { printPreview } from '../../src/exports/preview.ts';
 import { previewsOf, type PreviewView } from '../../src/views/preview.ts';
@@ -22,17 +19,6 @@ function elementsOf(element: XmlElement): XmlElement[] {
 }
 
 describe('the colours', () => {
-  it('are those of the style sheet', () => {
-    const sheet = readFileSync(resolve(import.meta.dirname, '../../src/styles/almanac.css'), 'utf8');
-    const [light = '', dark = ''] = [...sheet.matchAll(/:root \{([^}]*)\}/g)].map(([, body = '']) => body);
-    for (const [body, colours] of [
-      [light, COLOURS.light],
-      [dark, COLOURS.dark],
-    ] as const)
-      for (const [token, colour] of Object.entries(colours))
-        expect(body).toMatch(new RegExp(`--${token}: (?:${colour}|${colour.replace(/(.)\1(.)\2(.)\3$/, '$1$2$3')});`));
-  }); // prettier-ignore
-
   it('may be an archive’s own', () => {
     expect(printPreview(aPreview({ colours: { full: '#123456' } }))).toContain('.full{fill:#123456}');
   });

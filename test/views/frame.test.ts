@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Page } from '../../src/site/urls.ts';
 import { viewIncident } from '../../src/views/incident.ts';
 import { viewMissing } from '../../src/views/missing.ts';
-import { frameOf, themeOf } from '../../src/views/page.ts';
+import { lookOf } from '../../src/views/look.ts';
+import { frameOf } from '../../src/views/page.ts';
 import { someSettings } from '../domain/an-archive.ts';
 import { anIncident, moment } from '../domain/an-incident.ts';
 import { aVoice, spaced } from './a-voice.ts';
@@ -61,12 +63,27 @@ describe('the frame of a page', () => {
     ]);
   });
 
-  it('wears the colours of the archive', () => {
-    expect(themeOf(aVoice())).toBe('');
+  it('wears the colours of the archive before its own, and tells what surrounds it that of its paper', () => {
+    expect(lookOf(aVoice()).sheet).toContain('--full:light-dark(#8c1c2b,#e0606c);');
     const settings = someSettings({ colours: { light: { paper: '#ffffff' }, dark: {} } });
-    expect(themeOf(aVoice({ settings }))).toBe(
-      '@media (prefers-color-scheme:light){:root:root{--paper:#ffffff;}}',
-    );
+    const { sheet, papers } = lookOf(aVoice({ settings }));
+    expect(sheet).toMatch(/^:root\{--paper:light-dark\(#ffffff,#151410\);--sheet:/);
+    expect(papers).toEqual([
+      { paper: 'light', colour: '#ffffff' },
+      { paper: 'dark', colour: '#151410' },
+    ]);
+  });
+
+  it('says in which part of the site the page lies', () => {
+    const current = (page: Page): string[] =>
+      frameOf(aVoice(), { page, title: '', description: '' }).nav.links.flatMap(({ text, current }) =>
+        current === undefined ? [] : [`${text}: ${current}`],
+      );
+    expect(current({ kind: 'incidents' })).toEqual(['Incidents: page']);
+    expect(current({ kind: 'day', day: '2012-07-26' })).toEqual(['Days: true']);
+    const part = { kind: 'part', year: '2012', number: 1 } as const;
+    expect(current({ ...part, of: { kind: 'provider', id: 'twitter' } })).toEqual(['Providers: true']);
+    expect(current({ kind: 'home' })).toEqual([]);
   });
 
   it('of the page that is missing claims no address', () => {

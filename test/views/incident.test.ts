@@ -399,7 +399,7 @@ describe('the same day on the page of an incident', () => {
     const api = anIncident({ id: 'azure/2012-07-26-api', related: [aTie(here.id, 'caused-by')] });
     const alone = anIncident({ id: 'github/2012-07-26-alone' });
     const notes = viewIncident(aVoice({ incidents: [here, talk, api, alone] }), here)
-      .glance.find(({ term }) => term === 'The same day')
+      .background.find(({ term }) => term === 'The same day')
       ?.links.map(({ href, note }) => `${href.split('/')[2] ?? ''}: ${note ?? ''}`);
     expect(notes?.sort()).toEqual([
       'azure: It brought down',
@@ -411,8 +411,8 @@ describe('the same day on the page of an incident', () => {
   it('has keywords marked with their language', () => {
     const tags = (language: string): string | undefined =>
       view({ tags: ['redundancy'] }, {}, language)
-        .glance.flatMap(({ lines }) => lines)
-        .find(({ text }) => text?.text === 'redundancy')?.text?.lang;
+        .background.flatMap(({ links }) => links)
+        .find(({ text }) => text === 'redundancy')?.lang;
     expect([tags('en'), tags('fr')]).toEqual([undefined, 'en']);
   });
 });
@@ -441,8 +441,8 @@ describe('an incident at a glance', () => {
 
   it('has a line for each fact', () => {
     const incident = anIncident(rich);
-    const { glance } = view(rich, { incidents: [incident, other] });
-    expect(glance.map(lineOf).map(spaced)).toMatchInlineSnapshot(`
+    const { glance, background } = view(rich, { incidents: [incident, other] });
+    expect([...glance, ...background].map(lineOf).map(spaced)).toMatchInlineSnapshot(`
       [
         "Services hit: Web | api",
         "Where: West Europe | Asia",
@@ -450,11 +450,11 @@ describe('an incident at a glance', () => {
         "Ended: 27 July 2012, about 00:20",
         "First public notice: between 15:30 and 16:30",
         "Seen by the provider: 15:21",
+        "The days: 26 July 2012 </2012/07/26/> | 27 July 2012 </2012/07/27/>",
         "Still worked: Web Some could still read [1] | Phones still rang",
         "Figures: Active users 140 million (21 March 2012) [2]",
-        "The days: 26 July 2012 </2012/07/26/> | 27 July 2012 </2012/07/27/>",
         "The same day: Talk is down </incidents/google/2012-07-26-talk/>",
-        "Keywords: redundancy, olympics",
+        "Keywords: redundancy </search/?q=redundancy> | olympics </search/?q=olympics>",
         "Sources: 2, one official, one with a lasting copy",
         "First published here: 23 November 2026",
         "Once found at: /old/",
@@ -474,7 +474,6 @@ describe('an incident at a glance', () => {
         "Causes: unknown </causes/unknown/>",
         "Ended: 17:20",
         "The day: 26 July 2012 </2012/07/26/>",
-        "Sources: one",
       ]
     `);
   });
@@ -526,12 +525,14 @@ describe('an incident at a glance', () => {
 
 describe('an incident that is no outage of the record', () => {
   it('is withdrawn with its reason, and has no day', () => {
-    const { withdrawn, glance, turn } = view({ withdrawn: { en: 'It did not happen.' } });
+    const { withdrawn, glance, background, turn } = view({ withdrawn: { en: 'It did not happen.' } });
     expect(withdrawn).toEqual({
       label: 'This entry has been withdrawn.',
       reason: { text: 'It did not happen.', lang: undefined },
     });
-    expect(glance.map(({ term }) => term).filter((term) => /day/i.test(term))).toEqual([]);
+    expect([...glance, ...background].map(({ term }) => term).filter((term) => /day/i.test(term))).toEqual(
+      [],
+    );
     expect(turn).toEqual({ previous: undefined, next: undefined });
   });
 

@@ -1,4 +1,5 @@
 import type { Piece, Strip } from '../../charts/strip.ts';
+import { STANDS } from '../../site/look.ts';
 
 /** A rectangle, in pixels. */
 export interface Box {
@@ -41,10 +42,12 @@ export function printBar({ width, pieces, ticks }: Strip, box: Box): string {
   const marks = ticks.map((at) => `M${px(box.x + at * scale)} ${px(box.y)}V${bottom}`).join('');
   const painted = pieces.map((piece) => {
     const paint = piece.fade === undefined ? `class="${piece.paint}"` : `fill="url(#${nameOfFade(piece)})"`;
+    const [top, height] = STANDS[piece.paint];
     // What is shorter than a pixel would not be seen at all.
     return printBox(paint, {
-      ...box,
       x: box.x + piece.x * scale,
+      y: box.y + top * box.height,
+      height: height * box.height,
       width: piece.fade === undefined ? Math.max(1.5, piece.width * scale) : piece.width * scale,
     });
   });

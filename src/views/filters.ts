@@ -5,7 +5,17 @@ import { byYear, yearOf } from '../domain/years.ts';
 import { addressOfFilters } from '../site/urls.ts';
 import type { Choice, Facet, FilterData, FilteredIncident } from './filter.ts';
 import { dateOf, newestFirst } from './listing.ts';
-import { nameOfProvider, namesOfCauses, plain, tellLength, titleOf, type Said, type Voice } from './words.ts';
+import {
+  linkTo,
+  nameOfProvider,
+  namesOfCauses,
+  plain,
+  tellLength,
+  titleOf,
+  type Link,
+  type Said,
+  type Voice,
+} from './words.ts';
 
 /** A filter as a field of the form. */
 export interface Field {
@@ -21,6 +31,8 @@ export interface FiltersView {
   readonly fields: readonly Field[];
   readonly words: string;
   readonly clear: string;
+  /** What those without JavaScript are told, and the ways that they have. */
+  readonly without: { readonly text: string; readonly ways: readonly Link[] };
 }
 
 /** The filters of the list of incidents. */
@@ -38,6 +50,12 @@ export function viewFilters(voice: Voice): FiltersView {
     fields: [field('provider'), field('severity'), field('cause'), field('year'), field('length')],
     words: say('filter.words'),
     clear: say('filter.clear'),
+    without: {
+      text: say('filter.needed'),
+      ways: (['days', 'providers', 'causes'] as const).map((kind) =>
+        linkTo(voice, { kind }, plain(say(`nav.${kind}`))),
+      ),
+    },
   };
 }
 

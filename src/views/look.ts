@@ -21,7 +21,11 @@ export function lookOf({ archive, say }: Voice): Look {
     papers: PAPERS.map((paper) => ({ paper, colour: colours[paper].paper })),
     choice: {
       label: say('look.paper'),
-      options: (['', ...PAPERS] as const).map((value) => ({ value, text: say(`look.${value || 'system'}`) })),
+      options: [
+        { value: '', text: say('look.system') },
+        { value: 'light', text: say('look.light') },
+        { value: 'dark', text: say('look.dark') },
+      ],
     },
   };
 }

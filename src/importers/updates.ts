@@ -1,0 +1,58 @@
+import { readMoment } from '../content/moments.ts';
+import { isTrouble, type Outcome } from './answers.ts';
+import { toCleanMarkdown, toPlainWords } from './prose.ts';
+import type { Update } from './record.ts';
+import { settleTime } from './times.ts';
+import { beginning } from './words.ts';
+
+/** The longest update that a timeline tells whole; of a longer one it tells the beginning, and the body has all of it. */
+const LONGEST = 600;
+
+/** One update: when, its words on one line for the timeline, and its Markdown where the body tells it whole. */
+export interface SettledUpdate {
+  readonly at: string;
+  readonly plain: string;
+  readonly text: string;
+  readonly whole: string | undefined;
+}
+
+/** Updates in the order in which they happened; of two at one time, the one that is first when they are read from the oldest. */
+export function settleUpdates(
+  updates: readonly Update[],
+  zone: string | undefined,
+  base: string | undefined,
+): Outcome<readonly SettledUpdate[]> {
+  const settled = updates.map((update) => settleUpdate(update, zone, base));
+  const found = settled.flatMap((each) => ('value' in each && each.value.plain !== '' ? [each.value] : []));
+  return settled.find(isTrouble) ?? { value: inOrder(found) };
+}
+
+function settleUpdate(
+  { at, text }: Update,
+  zone: string | undefined,
+  base: string | undefined,
+): Outcome<SettledUpdate> {
+  const [time, plain] = [settleTime(at, zone), toPlainWords(text)];
+  if (isTrouble(time)) return time;
+  if (isTrouble(plain)) return plain;
+  if (plain.value.length <= LONGEST)
+    return { value: { at: time.value, plain: plain.value, text: plain.value, whole: undefined } };
+  const whole = toCleanMarkdown(text, base);
+  if (isTrouble(whole)) return whole;
+  const value = { at: time.value, plain: plain.value, text: beginning(plain.value), whole: whole.value };
+  return { value };
+}
+
+function inOrder(updates: readonly SettledUpdate[]): SettledUpdate[] {
+  const instant = ({ at }: SettledUpdate): number => readMoment(at)?.nominal ?? 0;
+  const [first, last] = [updates[0], updates.at(-1)];
+  const isNewestFirst = first !== undefined && last !== undefined && instant(first) > instant(last);
+  return (isNewestFirst ? updates.toReversed() : [...updates]).sort((a, b) => instant(a) - instant(b));
+}
+
+/** The part of a body that tells an update whole, below its time. */
+export function sectionOf({ at, whole }: SettledUpdate): string[] {
+  if (whole === undefined) return [];
+  const time = at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?/, '$1, $2 ').replace(/Z$/, 'UTC');
+  return [`## ${time}\n\n${whole.replace(/^(#{2,5})(?= )/gm, '$1#')}`];
+}

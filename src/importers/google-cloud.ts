@@ -1,0 +1,134 @@
+import type { Format, TextFile } from './format.ts';
+import { elementsOf, type Element } from './json-elements.ts';
+import type { ForeignRecord, Item, Prose, Spot, Update } from './record.ts';
+import { toPlainWords } from './prose.ts';
+import { blockIn, blocksIn, textIn, type Block } from './json-values.ts';
+
+const SITE = 'https://status.cloud.google.com/';
+
+/** The list of all incidents that Google Cloud publishes, in the shape it has had since 2021 and in the one before. */
+export const googleCloud: Format = {
+  name: 'google-cloud',
+  title: 'Google Cloud’s incidents.json',
+  isOwn: ({ path, text }) =>
+    path.endsWith('.json') && /^\s*\[/.test(text) && /"external_desc"\s*:/.test(text.slice(0, HEAD)),
+  *read(files) {
+    for (const file of files) if (file.path.endsWith('.json')) yield* itemsOf(file);
+  },
+};
+
+/** Where the description of the first incident is looked for, in characters; updates stand behind it. */
+const HEAD = 20_000;
+
+function* itemsOf({ path, text }: TextFile): Generator<Item> {
+  const list = elementsOf(text);
+  if (!list) {
+    yield { kind: 'fault', spot: { file: path, line: 1 }, fault: NO_LIST };
+    return;
+  }
+  for (const element of list.elements) yield itemOf(element, { file: path, line: element.line });
+  const line = list.cutAt();
+  if (line !== undefined) yield { kind: 'fault', spot: { file: path, line }, fault: CUT };
+}
+
+const NO_LIST = 'This is no list of incidents in square brackets, as the incidents.json of Google Cloud is.';
+const CUT = 'The file ends in the middle of its list: it was cut. Fetch it again.';
+
+function itemOf({ value }: Element, spot: Spot): Item {
+  const written = blockIn(value);
+  if (!written) return { kind: 'fault', spot, fault: 'This is no incident that can be read as JSON.' };
+  const id = idOf(written);
+  if (id === undefined)
+    return {
+      kind: 'fault',
+      spot,
+      fault: 'It has neither an id nor a service_key and a number to be known by.',
+    };
+  return { kind: 'record', record: recordOf(written, id, spot) };
+}
+
+/** Before 2021 incidents had no id, and their numbers were counted for each service. */
+function idOf(written: Block): string | undefined {
+  const [id, key, number] = ['id', 'service_key', 'number'].map((name) => textIn(written[name]));
+  if (id !== undefined) return id;
+  return key === undefined || number === undefined ? undefined : `${key}/${number}`;
+}
+
+function recordOf(written: Block, id: string, spot: Spot): ForeignRecord {
+  const text = (name: string): string | undefined => textIn(written[name]);
+  const updates = updatesOf(written);
+  const end = text('end');
+  return {
+    spot,
+    id,
+    title: text('external_desc') ?? '',
+    summary: summaryOf(updates),
+    language: 'en',
+    kind: written.public === false ? 'not public' : undefined,
+    severity: text('status_impact') ?? text('severity'),
+    started: text('begin'),
+    end: end === undefined ? { kind: 'untold' } : { kind: 'at', time: end },
+    noticed: updates.at(-1)?.at ?? text('created'),
+    services: servicesOf(written),
+    regions: regionsOf(written),
+    updates,
+    body: markdown(''),
+    url: pageOf(text('uri')),
+    timesNote: updates.some(({ text: { text: words } }) => PACIFIC.test(words)) ? TIMES_NOTE : undefined,
+  };
+}
+
+/** The page of an incident, which is told as a path. */
+function pageOf(uri: string | undefined): string | undefined {
+  return uri !== undefined && URL.canParse(uri, SITE) ? new URL(uri, SITE).href : undefined;
+}
+
+/** What the newest report tells in its part called Summary, or else the first update behind the word Description. */
+function summaryOf(updates: readonly Update[]): string | undefined {
+  const texts = updates.map(({ text }) => text.text);
+  const reported = texts.flatMap((text) => REPORTED.exec(text)?.[1] ?? [])[0];
+  const told = reported ?? DESCRIBED.exec(texts.at(-1) ?? '')?.[1] ?? '';
+  const words = toPlainWords(markdown(told));
+  return 'value' in words && words.value !== '' ? words.value : undefined;
+}
+
+const REPORTED = /^#{1,6} +\**Summary\**:?[ \t]*\n+([^#]+)/m;
+const DESCRIBED = /^\**Description:?\**:?[ \t]*\n?([^]+?)(?=\n\s*\n|\n\**(?:Diagnosis|Workaround)|$(?![^]))/m;
+
+const PACIFIC = /\bUS\/Pacific\b|\bP[SD]T\b|\bPacific Time\b/;
+const TIMES_NOTE =
+  'Times of day in the words of Google Cloud are US/Pacific; all others are from its data, which are in UTC.';
+
+/** The newest first, as listed. What is called the most recent one repeats the first of them, and counts where the list lacks it. */
+function updatesOf(written: Block): Update[] {
+  const newest = blockIn(written.most_recent_update) ?? blockIn(written['most-recent-update']);
+  const listed = blocksIn(written.updates).map(updateOf);
+  const last = newest && updateOf(newest);
+  const isListed = listed.some(({ at, text }) => at === last?.at && text.text === last.text.text);
+  return last && !isListed ? [last, ...listed] : listed;
+}
+
+function updateOf(written: Block): Update {
+  const at = textIn(written.when) ?? textIn(written.created) ?? '';
+  return { at, text: markdown(textIn(written.text) ?? '') };
+}
+
+function markdown(text: string): Prose {
+  return { notation: 'markdown', text };
+}
+
+function servicesOf(written: Block): string[] {
+  const products = titlesIn(written.affected_products);
+  return products.length > 0 ? products : [textIn(written.service_name) ?? []].flat();
+}
+
+/** Where it was felt, then and now; where that was everywhere, no list. */
+function regionsOf(written: Block): string[] | undefined {
+  const lists = ['currently', 'previously'].map((when) => titlesIn(written[`${when}_affected_locations`]));
+  const regions = [...new Set(lists.flat())];
+  return regions.length === 0 || regions.includes('Global') ? undefined : regions;
+}
+
+function titlesIn(list: unknown): string[] {
+  return blocksIn(list).flatMap(({ title }) => textIn(title) ?? []);
+}

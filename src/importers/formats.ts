@@ -1,8 +1,10 @@
+import { cstate } from './cstate.ts';
 import { csv } from './csv.ts';
 import type { Format, TextFile } from './format.ts';
+import { statuspage } from './statuspage.ts';
 
 /** Every format that can be read. The first that knows a file as its own reads it where no format is named. */
-export const FORMATS: readonly Format[] = [csv];
+export const FORMATS: readonly Format[] = [cstate, statuspage, csv];
 
 /** The format of that name. */
 export function formatNamed(name: string): Format | undefined {

@@ -19,6 +19,8 @@ export interface Gathered {
   readonly read: number;
   /** The services that the source declares, by name. */
   readonly services: readonly { readonly name: string; readonly id?: string | undefined }[];
+  /** What is told of the input as a whole, each with how often it came up. */
+  readonly notes: ReadonlyMap<string, number>;
   readonly source: { readonly name?: string | undefined; readonly url?: string | undefined };
 }
 
@@ -26,9 +28,11 @@ export interface Gathered {
 export function gather(items: Iterable<Item>): Gathered {
   const records = new Map<string, ForeignRecord>();
   const [refused, services]: [Refusal[], { name: string; id?: string | undefined }[]] = [[], []];
+  const notes = new Map<string, number>();
   let [read, source]: [number, Gathered['source']] = [0, {}];
   for (const item of items) {
     if (item.kind === 'service') services.push(item);
+    else if (item.kind === 'note') notes.set(item.note, (notes.get(item.note) ?? 0) + 1);
     else if (item.kind === 'source') source = { name: item.name ?? source.name, url: item.url ?? source.url };
     else {
       read += 1;
@@ -38,7 +42,7 @@ export function gather(items: Iterable<Item>): Gathered {
       else if (item.kind === 'record') records.set(keyIn(item.record), item.record);
     }
   }
-  return { records: [...records.values()], refused, read, services, source };
+  return { records: [...records.values()], refused, read, services, notes, source };
 }
 
 function keyIn({ provider = '', id }: ForeignRecord): string {

@@ -60,5 +60,6 @@ function typed(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, typed(part)]));
-  return value === null ? '' : String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  return value === null ? '' : JSON.stringify(value);
 }

@@ -27,6 +27,7 @@ export interface Plan {
   readonly differences: readonly Difference[];
   /** Files whose record the source has no more, though it reaches back to its time. They stay. */
   readonly gone: readonly string[];
+  readonly notes: Gathered['notes'];
   /** What is to be remembered of what was written. */
   readonly memories: readonly Draft[];
 }
@@ -63,6 +64,7 @@ export function planImport(
     refused: [...gathered.refused, ...shares.refused, ...outcomes.filter(isRefusal), ...refused],
     differences: passed.flatMap(({ differences }) => differences),
     gone: goneFrom(contents, gathered.records, passed, options),
+    notes: gathered.notes,
     memories: parts.flatMap((part) => memoryAfter(part, passed)),
   };
 }

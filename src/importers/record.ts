@@ -31,7 +31,8 @@ export interface Page {
   readonly url: string;
   readonly title?: string | undefined;
   readonly publisher?: string | undefined;
-  readonly kind: 'official' | 'news' | 'community' | 'research';
+  /** Who speaks there; left out where the source does not say, and then asked for. */
+  readonly kind?: 'official' | 'news' | 'community' | 'research' | undefined;
   readonly published?: string | undefined;
   readonly archived?: string | undefined;
 }
@@ -60,7 +61,7 @@ export interface ForeignRecord {
   readonly language?: string | undefined;
   /** Whose it was, by name; left out, the provider that the command names. */
   readonly provider?: string | undefined;
-  /** What the source says it is where that may be no outage: `informational`, `draft`. The person importing says what to do with those. */
+  /** What the source says it is where that may be no outage: `informational`, `draft`. The person importing says what it is. */
   readonly kind?: string | undefined;
   readonly planned?: boolean | undefined;
   /** The word of the source: `down`, `major-outage`, `SERVICE_OUTAGE`. */
@@ -92,5 +93,7 @@ export type Item =
   | { readonly kind: 'fault'; readonly spot: Spot; readonly fault: string; readonly id?: string | undefined }
   /** A service that the source declares, whether or not a record names it. */
   | { readonly kind: 'service'; readonly name: string; readonly id?: string | undefined }
+  /** Something that is read and has no place in an incident here. It is told, and stops nothing. */
+  | { readonly kind: 'note'; readonly note: string }
   /** What the source says of itself. */
   | { readonly kind: 'source'; readonly name?: string | undefined; readonly url?: string | undefined };

@@ -2,7 +2,7 @@ import type { Contents } from '../content/contents.ts';
 import type { Document } from '../content/document.ts';
 import { readMoment } from '../content/moments.ts';
 import { slugOf } from '../content/slug.ts';
-import { writeDocument } from '../content/writing.ts';
+import { writeDocument, type Facts } from '../content/writing.ts';
 import { writtenDate } from '../domain/moment.ts';
 import type { Refusal } from './gathering.ts';
 import type { Ground } from './ground.ts';
@@ -44,6 +44,7 @@ export function stepper(
   const { provider, options } = ground;
   const taken = new Set(contents.paths);
   const imported = importedOf(contents, provider.id, options.format);
+  const documents = new Map(contents.documents.map((each) => [each.path, each]));
   return (record) => {
     const settled = settle(record, ground);
     const { spot, id, title } = record;
@@ -52,9 +53,12 @@ export function stepper(
     const document = imported.get(record.id);
     const path = document?.path ?? freePath(settled, provider.id, taken);
     taken.add(path);
-    const pages = pagesOf(settled).map((page) =>
-      pageOf(page, path, keyOfRecord(options.format, id, page.language), contents, memory),
-    );
+    const all: Words[] = [settled, ...settled.translations];
+    const pages = all.map((words) => {
+      const own = words.language === undefined ? path : path.replace(/\.mdx?$/, `.${words.language}$&`);
+      const key = keyOfRecord(options.format, id, words.language);
+      return pageOf(words, own, key, documents.get(own), memory.get(key));
+    });
     return {
       record,
       provider: provider.id,
@@ -68,30 +72,25 @@ export function stepper(
   };
 }
 
-type Words = Settled['translations'][number];
-
-function pagesOf({
-  facts,
-  body,
-  translations,
-}: Settled): (Omit<Words, 'language'> & { language?: string })[] {
-  return [{ facts, body }, ...translations];
+/** What a file is to hold: the original, or a translation of it. */
+interface Words {
+  readonly facts: Facts;
+  readonly body: string;
+  readonly language?: string;
 }
 
 function pageOf(
-  { facts, body, language }: Omit<Words, 'language'> & { language?: string },
-  original: string,
+  { facts, body }: Words,
+  path: string,
   key: string,
-  { documents }: Contents,
-  memory: Memory,
+  document: Document | undefined,
+  last: Remembered | undefined,
 ): Page {
-  const path = language === undefined ? original : original.replace(/\.mdx?$/, `.${language}$&`);
-  const document = documents.find((each) => each.path === path);
   if (!document) {
     const draft = { path, text: writeDocument('incident', facts, body) };
     return { draft, differences: [], remembered: [key, remember(facts, body)] };
   }
-  const merged = merge(document, facts, body, memory.get(key));
+  const merged = merge(document, facts, body, last);
   const { text } = merged.document;
   return {
     draft: text === document.text ? undefined : { path, text },

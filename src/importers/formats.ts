@@ -1,12 +1,22 @@
+import { cloudOutageStudy } from './cloud-outage-study.ts';
 import { cstate } from './cstate.ts';
 import { csv } from './csv.ts';
 import type { Format, TextFile } from './format.ts';
 import { googleCloud } from './google-cloud.ts';
+import { postmortemsApp } from './postmortems-app.ts';
 import { statusfy } from './statusfy.ts';
 import { statuspage } from './statuspage.ts';
 
 /** Every format that can be read. The first that knows a file as its own reads it where no format is named. */
-export const FORMATS: readonly Format[] = [cstate, statusfy, statuspage, googleCloud, csv];
+export const FORMATS: readonly Format[] = [
+  cstate,
+  statusfy,
+  statuspage,
+  googleCloud,
+  postmortemsApp,
+  cloudOutageStudy,
+  csv,
+];
 
 /** The format of that name. */
 export function formatNamed(name: string): Format | undefined {

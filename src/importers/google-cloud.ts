@@ -1,5 +1,6 @@
 import type { Format, TextFile } from './format.ts';
 import { elementsOf, type Element } from './json-elements.ts';
+import { note, tellUnkept } from './unkept.ts';
 import type { ForeignRecord, Item, Prose, Spot, Update } from './record.ts';
 import { toPlainWords } from './prose.ts';
 import { blockIn, blocksIn, textIn, type Block } from './json-values.ts';
@@ -26,7 +27,7 @@ function* itemsOf({ path, text }: TextFile): Generator<Item> {
     yield { kind: 'fault', spot: { file: path, line: 1 }, fault: NO_LIST };
     return;
   }
-  for (const element of list.elements) yield itemOf(element, { file: path, line: element.line });
+  for (const element of list.elements) yield* readElement(element, { file: path, line: element.line });
   const line = list.cutAt();
   if (line !== undefined) yield { kind: 'fault', spot: { file: path, line }, fault: CUT };
 }
@@ -34,18 +35,18 @@ function* itemsOf({ path, text }: TextFile): Generator<Item> {
 const NO_LIST = 'This is no list of incidents in square brackets, as the incidents.json of Google Cloud is.';
 const CUT = 'The file ends in the middle of its list: it was cut. Fetch it again.';
 
-function itemOf({ value }: Element, spot: Spot): Item {
+function* readElement({ value }: Element, spot: Spot): Generator<Item> {
   const written = blockIn(value);
-  if (!written) return { kind: 'fault', spot, fault: 'This is no incident that can be read as JSON.' };
-  const id = idOf(written);
-  if (id === undefined)
-    return {
-      kind: 'fault',
-      spot,
-      fault: 'It has neither an id nor a service_key and a number to be known by.',
-    };
-  return { kind: 'record', record: recordOf(written, id, spot) };
+  const id = written && idOf(written);
+  if (!written) yield { kind: 'fault', spot, fault: 'This is no incident that can be read as JSON.' };
+  else if (id === undefined) yield { kind: 'fault', spot, fault: NO_ID };
+  else {
+    yield { kind: 'record', record: recordOf(written, id, spot) };
+    yield* unkeptIn(written);
+  }
 }
+
+const NO_ID = 'It has neither an id nor a service_key and a number to be known by.';
 
 /** Before 2021 incidents had no id, and their numbers were counted for each service. */
 function idOf(written: Block): string | undefined {
@@ -124,9 +125,32 @@ function servicesOf(written: Block): string[] {
 
 /** Where it was felt, then and now; where that was everywhere, no list. */
 function regionsOf(written: Block): string[] | undefined {
-  const lists = ['currently', 'previously'].map((when) => titlesIn(written[`${when}_affected_locations`]));
-  const regions = [...new Set(lists.flat())];
+  const regions = locationsOf(written);
   return regions.length === 0 || regions.includes('Global') ? undefined : regions;
+}
+
+function locationsOf(written: Block): string[] {
+  const lists = ['currently', 'previously'].map((when) => titlesIn(written[`${when}_affected_locations`]));
+  return [...new Set(lists.flat())];
+}
+
+const KEPT: ReadonlySet<string> = new Set([
+  'id', 'begin', 'end', 'external_desc', 'updates', 'most_recent_update', 'most-recent-update', 'status_impact', 'public', 'uri',
+  'affected_products', 'currently_affected_locations', 'previously_affected_locations',
+]); // prettier-ignore
+const KEPT_OF_UPDATES: ReadonlySet<string> = new Set(['when', 'text']);
+
+/** What an incident says that is kept nowhere. */
+function* unkeptIn(written: Block): Generator<Item> {
+  const instead = [
+    ...(textIn(written.id) === undefined ? ['service_key', 'number'] : []),
+    ...(textIn(written.status_impact) === undefined ? ['severity'] : []),
+    ...(titlesIn(written.affected_products).length === 0 ? ['service_name'] : []),
+  ];
+  yield* tellUnkept(written, new Set([...KEPT, ...instead]), 'an incident');
+  for (const update of blocksIn(written.updates)) yield* tellUnkept(update, KEPT_OF_UPDATES, 'an update');
+  if (regionsOf(written) === undefined && locationsOf(written).length > 1)
+    yield note('What was felt everywhere keeps no list of the places where it was.');
 }
 
 function titlesIn(list: unknown): string[] {

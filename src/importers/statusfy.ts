@@ -4,6 +4,7 @@ import type { Format, TextFile } from './format.ts';
 import { blockIn, textIn, textsIn, type Block } from './json-values.ts';
 import { readMarkedFacts } from './marked-facts.ts';
 import type { End, ForeignRecord, Item, Prose, Translation } from './record.ts';
+import { note, tellUnkept } from './unkept.ts';
 import { updateContainers, type WrittenUpdate } from './update-containers.ts';
 
 /** The write-ups of Statusfy: a file an incident, and its translations under the same name in the folder of a language. */
@@ -17,7 +18,7 @@ export const statusfy: Format = {
     const originals = new Set(told.flatMap((file) => (file.language === undefined ? [file.key] : [])));
     const isTranslation = ({ language, key }: Told): boolean => language !== undefined && originals.has(key);
     const translations = Map.groupBy(told.filter(isTranslation), ({ key }) => key);
-    for (const file of told) if (!isTranslation(file)) yield itemOf(file, translations.get(file.key) ?? []);
+    for (const file of told) if (!isTranslation(file)) yield* itemsOf(file, translations.get(file.key) ?? []);
   },
 };
 
@@ -64,11 +65,40 @@ function oldestFirst(updates: readonly WrittenUpdate[]): readonly WrittenUpdate[
   return updates.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
-function itemOf(file: Told, translations: readonly Told[]): Item {
-  const fault = file.matter ? file.matter.fault : { line: 1, fault: NO_END };
-  return fault
-    ? { kind: 'fault', spot: { file: file.path, line: fault.line }, fault: fault.fault }
-    : { kind: 'record', record: recordOf(file, translations) };
+function* itemsOf(file: Told, translations: readonly Told[]): Generator<Item> {
+  const faults = [file, ...translations].flatMap(faultOf);
+  yield* faults;
+  if (faultOf(file).length > 0) return;
+  const sound = translations.filter((other) => faultOf(other).length === 0);
+  yield { kind: 'record', record: recordOf(file, sound) };
+  yield* tellUnkept(file.facts, KEPT, 'an incident');
+  for (const other of sound) yield* tellDifferences(file, other);
+}
+
+function faultOf({ path, matter }: Told): Item[] {
+  const fault = matter ? matter.fault : { line: 1, fault: NO_END };
+  return fault ? [{ kind: 'fault', spot: { file: path, line: fault.line }, fault: fault.fault }] : [];
+}
+
+const KEPT: ReadonlySet<string> = new Set([
+  'id', 'title', 'description', 'date', 'severity', 'affectedsystems', 'resolved', 'scheduled', 'duration',
+]); // prettier-ignore
+const WORDS: ReadonlySet<string> = new Set(['title', 'description', 'modified']);
+
+/** A translation carries words; where its facts are others, the original's count. */
+function* tellDifferences(original: Told, other: Told): Generator<Item> {
+  for (const [name, value] of Object.entries(other.facts))
+    if (!WORDS.has(name) && JSON.stringify(value) !== JSON.stringify(original.facts[name]))
+      yield note(`${name} is another in a translation than in its original, which counts.`);
+  if (!isToldAlike(original, other))
+    yield note('A translation has updates at other times than its original, and they are not kept.');
+}
+
+function isToldAlike({ updates }: Told, other: Told): boolean {
+  return (
+    updates.length === other.updates.length &&
+    updates.every(({ at }, index) => at === other.updates[index]?.at)
+  );
 }
 
 const NO_END = 'Its facts have no end: a second line of --- is missing.';
@@ -114,15 +144,13 @@ function markdown(text: string): Prose {
   return { notation: 'markdown', text };
 }
 
-function translationOf({ language = '', facts, prose, updates }: Told, original: Told): Translation {
-  const isSame =
-    updates.length === original.updates.length &&
-    updates.every(({ at }, index) => at === original.updates[index]?.at);
+function translationOf(other: Told, original: Told): Translation {
+  const { language = '', facts, prose, updates } = other;
   return {
     language,
     title: textIn(facts.title) ?? '',
     summary: textIn(facts.description),
     body: markdown(prose),
-    updates: isSame ? updates.map(wordsOf) : undefined,
+    updates: isToldAlike(original, other) ? updates.map(wordsOf) : undefined,
   };
 }

@@ -5,7 +5,7 @@ import { recordOf as affectedIn } from '../../src/domain/reliability.ts';
 import { googleCloud } from '../../src/importers/google-cloud.ts';
 import { CLOCK, SMALL, storedFiles } from '../content/small-archive.ts';
 import { googleFile, googleIncident, update } from './google-cloud-incident.ts';
-import { draftsOf, faultsOf, itemsOf, planOf, recordOf, recordsOf, refusalsOf } from './reading.ts';
+import { draftsOf, faultsOf, itemsOf, notesOf, planOf, recordOf, recordsOf, refusalsOf } from './reading.ts';
 
 const PATH = 'incidents.json';
 
@@ -162,6 +162,41 @@ test('what was felt everywhere has no list of regions', () => {
   expect(
     read({ previously_affected_locations: [{ title: 'Global' }, { title: 'Oregon (us-west1)' }] }).regions,
   ).toBeUndefined();
+});
+
+test('what has no place is told, and nothing else', () => {
+  const incident = googleIncident({
+    updates: [
+      { ...update('2026-03-14T18:10:00Z', 'AVAILABLE', 'Over.'), affected_locations: [{ title: 'x' }] },
+    ],
+    previously_affected_locations: [{ title: 'Global' }, { title: 'Oregon (us-west1)' }],
+    news: 'x',
+  });
+  expect(notesOf(googleCloud, { [PATH]: googleFile(incident) })).toMatchInlineSnapshot(`
+    [
+      "number of an incident has no place here, and is not kept.",
+      "created of an incident has no place here, and is not kept.",
+      "modified of an incident has no place here, and is not kept.",
+      "severity of an incident has no place here, and is not kept.",
+      "service_key of an incident has no place here, and is not kept.",
+      "service_name of an incident has no place here, and is not kept.",
+      "news of an incident has no place here, and is not kept.",
+      "created of an update has no place here, and is not kept.",
+      "modified of an update has no place here, and is not kept.",
+      "status of an update has no place here, and is not kept.",
+      "affected_locations of an update has no place here, and is not kept.",
+      "What was felt everywhere keeps no list of the places where it was.",
+    ]
+  `);
+  const plain = {
+    id: 'a',
+    begin: '2026-03-14T17:00:00Z',
+    external_desc: 'x',
+    status_impact: 'SERVICE_OUTAGE',
+  };
+  expect(notesOf(googleCloud, { [PATH]: googleFile(plain) })).toEqual([]);
+  const old = { service_key: 'a', number: 1, external_desc: 'x', severity: 'high', service_name: 'X' };
+  expect(notesOf(googleCloud, { [PATH]: googleFile(old) })).toEqual([]);
 });
 
 describe('the summary', () => {

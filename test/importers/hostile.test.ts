@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/content/check.ts';
+import { cloudOutageStudy } from '../../src/importers/cloud-outage-study.ts';
 import type { Format } from '../../src/importers/format.ts';
 import { googleCloud } from '../../src/importers/google-cloud.ts';
+import { postmortemsApp } from '../../src/importers/postmortems-app.ts';
 import { statusfy } from '../../src/importers/statusfy.ts';
 import { printProse, type Surroundings } from '../../src/markdown/print.ts';
 import { CLOCK, SMALL, storedFiles } from '../content/small-archive.ts';
@@ -18,6 +20,8 @@ type Files = Readonly<Record<string, string>>;
 const CARRIERS: readonly (readonly [Format, Files])[] = [
   [googleCloud, { 'incidents.json': googleFile(...BODIES.map(googleWith)) }],
   [statusfy, inFiles(statusfyWith)],
+  [postmortemsApp, inFiles(postmortemWith)],
+  [cloudOutageStudy, { 'web.txt': BODIES.map(studyWith).join('\n\n') }],
 ];
 
 function inFiles(write: (body: string, index: number) => string): Files {
@@ -47,7 +51,19 @@ function statusfyWith(body: string, index: number): string {
   return `---\n${facts}\n---\n${body}\n\n::: update ${body} | 2026-03-14T10:00:00Z\n${body}\n:::\n\n::: update X | 2026-03-14T11:00:00Z\n${long(body)}\n:::\n`;
 }
 
+function postmortemWith(body: string, index: number): string {
+  const text = JSON.stringify(`${String(index)} ${body}`);
+  const facts = `uuid: ${text}\nurl: https://example.org/${String(index)}\ntitle: ${text}\nstart_time: 2026-03-14T09:30:00Z\nend_time: 2026-03-14T10:30:00Z\ncategories: [time]\nkeywords: [${text}]\nsummary: ${text}`;
+  return `---\n${facts}\n---\n${body}\n`;
+}
+
+function studyWith(body: string, index: number): string {
+  return `3/14/2016\n${String(index)} ${body}\nhttps://example.org/${String(index)}\n${body}\nr-load i-full f-${body} t-1h p-no`;
+}
+
 const ANSWERS = [
+  'kind.*=keep',
+  'severity.*=full',
   'long.title=cut',
   'missing.end=unknown',
   'missing.severity=full',

@@ -33,6 +33,11 @@ export function faultsOf(format: Format, files: Readonly<Record<string, string>>
   );
 }
 
+/** What a format tells that it does not keep, each sentence once. */
+export function notesOf(format: Format, files: Readonly<Record<string, string>>): string[] {
+  return [...new Set(itemsOf(format, files).flatMap((item) => (item.kind === 'note' ? [item.note] : [])))];
+}
+
 /** What an import of files into the small archive would do; answers are given as they are typed: `severity.bad=full`. */
 export function planOf(
   format: Format,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { statusfy } from '../../src/importers/statusfy.ts';
-import { faultsOf, itemsOf, recordOf, recordsOf } from './reading.ts';
+import { draftsOf, faultsOf, itemsOf, notesOf, planOf, recordOf, recordsOf, refusalsOf } from './reading.ts';
 
 const PATH = '2026-03-14_slow-uploads.md';
 
@@ -275,6 +275,28 @@ describe('languages', () => {
     expect(record?.translations?.[0]?.updates).toBeUndefined();
   });
 
+  test('what a translation says otherwise is told, and a broken one does not take the original with it', () => {
+    const other = french.replace('T11:50', 'T11:55').replace('degraded-performance', 'major-outage');
+    const files = {
+      [PATH]: file(FACTS),
+      [`fr/${PATH}`]: other,
+      [`de/${PATH}`]: file('title: "x\nseverity: y'),
+    };
+    expect(notesOf(statusfy, files)).toMatchInlineSnapshot(`
+      [
+        "modified of an incident has no place here, and is not kept.",
+        "severity is another in a translation than in its original, which counts.",
+        "A translation has updates at other times than its original, and they are not kept.",
+      ]
+    `);
+    expect(faultsOf(statusfy, files)).toMatchInlineSnapshot(`
+      [
+        "de/2026-03-14_slow-uploads.md:4 Missing closing "quote.",
+      ]
+    `);
+    expect(itemsOf(statusfy, files).filter(({ kind }) => kind === 'record')).toHaveLength(1);
+  });
+
   test('what stands in the folder of a language alone is an incident told in that', () => {
     const [record] = recordsOf(statusfy, { [`pt-br/${PATH}`]: file(FACTS) });
     expect(record).toMatchObject({ language: 'pt-BR', translations: [] });
@@ -323,4 +345,84 @@ test('a file is known as Statusfy’s by its affected systems', () => {
   expect(
     statusfy.isOwn({ path: PATH, text: file('title: x\nseverity: down\naffected: [API]\nsection: issue') }),
   ).toBe(false);
+});
+
+describe('in the archive', () => {
+  const french = file(
+    facts('Uploads are slow', 'Les envois sont lents'),
+    UPDATES.replace('All is well again.', 'Tout va bien.'),
+  );
+  const plan = (answers: readonly string[]) =>
+    planOf(statusfy, { [PATH]: file(FACTS), [`fr/${PATH}`]: french }, answers, {
+      provider: 'twitter',
+      source: 'https://status.example/',
+    });
+
+  test('what is not told is asked for', () => {
+    expect(refusalsOf(plan([]))).toMatchInlineSnapshot(`
+      [
+        "2026-03-14_slow-uploads.md:1 It does not say when it ended. --map missing.end=unknown",
+        "2026-03-14_slow-uploads.md:1 "file-store" is not a service of twitter. --map service.file-store=new",
+      ]
+    `);
+  });
+
+  test('an incident becomes a file, and its translation another', () => {
+    const answered = plan(['missing.end=unknown', 'service.file-store=web']);
+    expect(refusalsOf(answered)).toEqual([]);
+    expect(draftsOf(answered)).toMatchInlineSnapshot(`
+      {
+        "incidents/twitter/2026-03-14-uploads-are-slow.fr.md": "---
+      title: Les envois sont lents
+      summary: Files took minutes to arrive.
+      timeline:
+        - text: "Investigating: We look into it."
+        - text: "Resolved: Tout va bien."
+      ---
+      ",
+        "incidents/twitter/2026-03-14-uploads-are-slow.md": "---
+      title: Uploads are slow
+      summary: Files took minutes to arrive.
+      services: [api, web]
+      severity: degraded
+      started: 2026-03-14T09:30Z
+      ended: unknown
+      causes: [unknown]
+      timeline:
+        - at: 2026-03-14T09:35Z
+          text: "Investigating: We look into it."
+        - at: 2026-03-14T11:50Z
+          text: "Resolved: All is well again."
+      sources:
+        - url: https://status.example/
+          title: Uploads are slow
+          publisher: Twitter
+          kind: official
+      imported:
+        from: statusfy
+        id: 4f2a9c
+      ---
+
+      Files took **minutes** to arrive.
+      ",
+      }
+    `);
+  });
+
+  test('a language that the site has not is asked about', () => {
+    const spanish = planOf(
+      statusfy,
+      { [PATH]: file(FACTS), [`es/${PATH}`]: french },
+      ['missing.end=unknown', 'service.*=web'],
+      {
+        provider: 'twitter',
+        source: 'https://status.example/',
+      },
+    );
+    expect(refusalsOf(spanish)).toMatchInlineSnapshot(`
+      [
+        "2026-03-14_slow-uploads.md:1 It is told in "es" too, in which the site has no pages. --map language.es=skip",
+      ]
+    `);
+  });
 });

@@ -1,4 +1,4 @@
-/** Something that only the person importing can know. `key` is what `--map` takes; the time zone has an option of its own. */
+/** Something that only the person importing can know. `key` is what `--map` takes; the time zone and the name of a provider have options of their own. */
 export interface Ask {
   readonly key: string;
   /** What may be answered. */
@@ -9,6 +9,8 @@ export interface Ask {
 export interface Trouble {
   readonly reason: string;
   readonly ask?: Ask | undefined;
+  /** Others of the same kind: each name that is not known is a question of its own. */
+  readonly others?: readonly Trouble[] | undefined;
 }
 
 /** A value, or why there is none. */
@@ -22,6 +24,13 @@ export const SKIP = 'skip';
 
 export function isTrouble<Value>(outcome: Outcome<Value>): outcome is Trouble {
   return 'reason' in outcome;
+}
+
+/** All values, or the first trouble with the others behind it. */
+export function allOf<Value>(outcomes: readonly Outcome<Value>[]): Outcome<readonly Value[]> {
+  const [first, ...others] = outcomes.filter(isTrouble);
+  if (first) return { ...first, others };
+  return { value: outcomes.flatMap((outcome) => ('value' in outcome ? [outcome.value] : [])) };
 }
 
 /** The answer to a word of a family, or to all words of it: `severity.*`. Letters may be large or small. */
@@ -41,7 +50,13 @@ export function readAnswer(text: string): readonly [key: string, answer: string]
 
 /** The option that answers, as it is typed. */
 export function optionOf({ key, answers }: Ask): string {
-  if (key === 'time-zone') return '--time-zone Europe/Paris';
-  const pair = `${key}=${answers[0] ?? '…'}`;
-  return `--map ${/^[\w.=-]+$/.test(pair) ? pair : `"${pair.replace(/["\\$\`]/g, '\\$&')}"`}`;
+  const [answer = '…'] = answers;
+  if (key === 'time-zone') return `--time-zone ${answer}`;
+  return key === 'name' ? `--name ${quoted(answer)}` : `--map ${quoted(`${key}=${answer}`)}`;
+}
+
+function quoted(text: string): string {
+  return /^[\w./=*-]+$/.test(text) && !text.includes('*')
+    ? text
+    : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

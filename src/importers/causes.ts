@@ -1,4 +1,4 @@
-import { answerTo, isTrouble, keyOf, type Answers, type Outcome } from './answers.ts';
+import { allOf, answerTo, isTrouble, keyOf, type Answers, type Outcome } from './answers.ts';
 import { idMeant, type Ground } from './ground.ts';
 import type { ForeignRecord } from './record.ts';
 
@@ -17,9 +17,10 @@ export function causesNamed(
       ask: { key: keyOf('cause', word), answers },
     };
   });
-  const ids = [...new Set(meant.flatMap((each) => ('value' in each ? [each.value] : [])))];
-  const certain = ids.length > 1 ? ids.filter((id) => id !== 'unknown') : ids;
-  return meant.find(isTrouble) ?? { value: certain };
+  const all = allOf(meant);
+  if (isTrouble(all)) return all;
+  const ids = [...new Set(all.value)];
+  return { value: ids.length > 1 ? ids.filter((id) => id !== 'unknown') : ids };
 }
 
 /** That no cause was published is what `unknown` says. */

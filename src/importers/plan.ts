@@ -2,6 +2,7 @@ import type { Contents } from '../content/contents.ts';
 import { readContents } from '../content/contents.ts';
 import type { StoredFile } from '../content/folder.ts';
 import type { Instant } from '../domain/interval.ts';
+import type { Trouble } from './answers.ts';
 import { throughGate } from './gate.ts';
 import { goneFrom } from './gone.ts';
 import { gather, type Gathered, type Refusal } from './gathering.ts';
@@ -9,7 +10,7 @@ import { causesOf, providersOf, type Options } from './ground.ts';
 import { pathOfMemory, printMemory, readMemory, type Memory } from './memory.ts';
 import type { Difference } from './merge.ts';
 import { extended, made, type Draft, type Prepared } from './provider-files.ts';
-import type { Item } from './record.ts';
+import type { ForeignRecord, Item } from './record.ts';
 import { sharesOf, type Share } from './shares.ts';
 import { stepper, type Outcome, type Step } from './step.ts';
 
@@ -77,7 +78,7 @@ interface Surroundings {
 }
 
 function planShare(
-  { provider, records, isNew }: Share,
+  { provider, records, isNew, trouble }: Share,
   { contents, gathered, options, files }: Surroundings,
 ): Part {
   const document = contents.providers.get(provider.id);
@@ -93,7 +94,17 @@ function planShare(
     languages: contents.languages,
   };
   const step = stepper(contents, ground, memory);
-  return { prepared, memory, outcomes: records.map(step) };
+  return { prepared, memory, outcomes: records.map((record) => refusedFor(trouble, step(record), record)) };
+}
+
+/** A record of a provider that cannot be made is refused, for that beside what else it is. */
+function refusedFor(
+  trouble: Trouble | undefined,
+  outcome: Outcome,
+  { spot, id, title }: ForeignRecord,
+): Outcome {
+  if (!trouble || 'left' in outcome) return outcome;
+  return { spot, id, title, troubles: [trouble, ...('troubles' in outcome ? outcome.troubles : [])] };
 }
 
 function isStep(outcome: Outcome): outcome is Step {

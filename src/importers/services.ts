@@ -1,4 +1,4 @@
-import { answerTo, isTrouble, keyOf, type Outcome } from './answers.ts';
+import { allOf, answerTo, isTrouble, keyOf, type Outcome } from './answers.ts';
 import { idMeant, type Ground } from './ground.ts';
 import type { ForeignRecord } from './record.ts';
 
@@ -22,9 +22,9 @@ export function servicesOf(
       },
     };
   });
-  const trouble = meant.find(isTrouble);
-  if (trouble) return trouble;
-  const ids = [...new Set(meant.flatMap((each) => ('value' in each ? (each.value ?? []) : [])))];
+  const all = allOf(meant);
+  if (isTrouble(all)) return all;
+  const ids = [...new Set(all.value.filter((id) => id !== undefined))];
   return ids.length > 0 ? { value: ids } : withoutServices(ground);
 }
 

@@ -10,7 +10,7 @@ import { servicesOf } from './services.ts';
 import { severityOf } from './severities.ts';
 import { baseOf, sourcesOf } from './sources.ts';
 import { translationsOf, type SettledTranslation } from './translations.ts';
-import { sectionOf, settleUpdates, type SettledUpdate } from './updates.ts';
+import { apartFromStrays, sectionOf, settleUpdates, wordsOf, type SettledUpdate } from './updates.ts';
 import { beginning, cutTitle, LONGEST_TITLE } from './words.ts';
 
 /** A record in the archive's own words: what its file is to hold, and its translations. */
@@ -30,8 +30,10 @@ export function settle(record: ForeignRecord, ground: Ground): Settling {
   const { answers } = ground.options;
   const skipped = skipOf(record, answers);
   if (skipped !== undefined) return { left: skipped };
+  const kind = kindOf(record, answers);
+  if (isTrouble(kind)) return { troubles: [kind] };
   const parts = {
-    kind: kindOf(record, answers),
+    kind,
     title: titleOf(record, answers),
     severity: severityOf(record, answers),
     ...timesOf(record, ground),
@@ -44,8 +46,27 @@ export function settle(record: ForeignRecord, ground: Ground): Settling {
     translations: translationsOf(record, ground),
   };
   const troubles = Object.values(parts).filter((part): part is Trouble => isTrouble<unknown>(part));
-  if (troubles.length > 0) return { troubles };
-  return write(record, ground, valuesOf(parts));
+  if (troubles.length > 0) return { troubles: oneEach(troubles) };
+  const found = valuesOf(parts);
+  const { own, strays } = apartFromStrays(found.updates, found.started, endIn(found.ending));
+  const answer = answers.get('stray.update');
+  const [first] = strays;
+  if (first === undefined || answer === 'keep') return write(record, ground, { ...found, strays: [] });
+  if (answer === 'body') return write(record, ground, { ...found, updates: own, strays });
+  const reason = `An update is of ${first.at}, too far from ${found.started}, when it began.`;
+  return { troubles: [{ reason, ask: { key: 'stray.update', answers: ['body', 'keep'] } }] };
+}
+
+/** One trouble for each question: a zone that is missing is missing in all times. */
+function oneEach(troubles: readonly Trouble[]): readonly Trouble[] {
+  const all = troubles.flatMap((trouble) => [trouble, ...(trouble.others ?? [])]);
+  return all.filter(
+    ({ ask }, index) => !ask || all.findIndex((other) => other.ask?.key === ask.key) === index,
+  );
+}
+
+function endIn({ ended }: Facts): string | undefined {
+  return typeof ended === 'string' ? ended : undefined;
 }
 
 type Values<Parts> = {
@@ -72,6 +93,8 @@ interface Found {
   readonly services: readonly string[] | undefined;
   readonly causes: readonly string[];
   readonly updates: readonly SettledUpdate[];
+  /** Updates whose times cannot be right: the body has their words. */
+  readonly strays: readonly SettledUpdate[];
   readonly body: string;
   readonly plain: string;
   readonly sources: readonly Facts[];
@@ -101,7 +124,9 @@ function write(record: ForeignRecord, { options, languages }: Ground, found: Fou
     tags: someOf(record.tags),
     imported: { from: options.format, id: record.id },
   };
-  const body = [found.body, ...updates.flatMap(sectionOf)].filter(Boolean).join('\n\n');
+  const body = [found.body, ...found.strays.map(wordsOf), ...updates.flatMap(sectionOf)]
+    .filter(Boolean)
+    .join('\n\n');
   return {
     title: found.title,
     started: found.started,

@@ -1,5 +1,5 @@
 import type { Facts } from '../content/writing.ts';
-import { answerTo, isTrouble, keyOf, SKIP, type Outcome } from './answers.ts';
+import { allOf, answerTo, isTrouble, keyOf, SKIP, type Outcome } from './answers.ts';
 import type { Ground } from './ground.ts';
 import { toCleanMarkdown, toPlainWords } from './prose.ts';
 import type { ForeignRecord, Translation } from './record.ts';
@@ -28,9 +28,7 @@ export function translationsOf(
     const reason = `It is told in "${stranger.language}" too, in which the site has no pages.`;
     return { reason, ask: { key: keyOf('language', stranger.language), answers: [SKIP] } };
   }
-  const settled = wanted.map((translation) => settleTranslation(translation, record, ground));
-  const trouble = settled.find(isTrouble);
-  return trouble ?? { value: settled.flatMap((each) => ('value' in each ? [each.value] : [])) };
+  return allOf(wanted.map((translation) => settleTranslation(translation, record, ground)));
 }
 
 /** Updates keep the times of the original, and so its order; where they are others they stay out of the timeline. */

@@ -1,5 +1,5 @@
 import { readMoment } from '../content/moments.ts';
-import { isTrouble, type Outcome } from './answers.ts';
+import { allOf, isTrouble, type Outcome } from './answers.ts';
 import { toCleanMarkdown, toPlainWords } from './prose.ts';
 import type { Update } from './record.ts';
 import { settleTime } from './times.ts';
@@ -22,9 +22,8 @@ export function settleUpdates(
   zone: string | undefined,
   base: string | undefined,
 ): Outcome<readonly SettledUpdate[]> {
-  const settled = updates.map((update) => settleUpdate(update, zone, base));
-  const found = settled.flatMap((each) => ('value' in each && each.value.plain !== '' ? [each.value] : []));
-  return settled.find(isTrouble) ?? { value: inOrder(found) };
+  const settled = allOf(updates.map((update) => settleUpdate(update, zone, base)));
+  return isTrouble(settled) ? settled : { value: inOrder(settled.value.filter(({ plain }) => plain !== '')) };
 }
 
 function settleUpdate(
@@ -50,9 +49,34 @@ function inOrder(updates: readonly SettledUpdate[]): SettledUpdate[] {
   return (isNewestFirst ? updates.toReversed() : [...updates]).sort((a, b) => instant(a) - instant(b));
 }
 
+const DAY = 86_400;
+
+/**
+ * Updates apart from those whose stamps cannot belong to the incident: a day or more before it began, or four weeks or more
+ * after its end. Who writes a stamp by hand is easily a month off.
+ */
+export function apartFromStrays(
+  updates: readonly SettledUpdate[],
+  started: string,
+  ended: string | undefined,
+): { readonly own: readonly SettledUpdate[]; readonly strays: readonly SettledUpdate[] } {
+  const from = (readMoment(started)?.earliest ?? -Infinity) - DAY;
+  const to = (readMoment(ended)?.latest ?? Infinity) + 28 * DAY;
+  const isStray = ({ at }: SettledUpdate): boolean => {
+    const moment = readMoment(at);
+    return moment !== undefined && (moment.latest <= from || moment.earliest >= to);
+  };
+  return { own: updates.filter((update) => !isStray(update)), strays: updates.filter(isStray) };
+}
+
 /** The part of a body that tells an update whole, below its time. */
 export function sectionOf({ at, whole }: SettledUpdate): string[] {
   if (whole === undefined) return [];
   const time = at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?/, '$1, $2 ').replace(/Z$/, 'UTC');
   return [`## ${time}\n\n${whole.replace(/^(#{2,5})(?= )/gm, '$1#')}`];
+}
+
+/** The words of an update as a body tells them without their time. */
+export function wordsOf({ whole, text }: SettledUpdate): string {
+  return whole ?? text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&');
 }

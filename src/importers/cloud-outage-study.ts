@@ -17,8 +17,7 @@ export const cloudOutageStudy: Format = {
 function* itemsOf({ path, text }: TextFile): Generator<Item> {
   const { entries, linesBefore } = studyEntries(text);
   if (entries.length === 0) yield { kind: 'fault', spot: { file: path, line: 1 }, fault: NO_DATE };
-  else if (linesBefore > 0)
-    yield note('Words above the first date of a file belong to no outage, and are not kept.');
+  else if (linesBefore > 0) yield note('words above the first date of a file, which are of no outage');
   for (const entry of entries) {
     yield { kind: 'record', record: recordOf(entry, path) };
     yield* tellTags(entry);
@@ -28,10 +27,9 @@ function* itemsOf({ path, text }: TextFile): Generator<Item> {
 /** Tags of kinds that the study does not explain, and lengths that contradict each other. */
 function* tellTags({ tags }: StudyEntry): Generator<Item> {
   for (const { kind, word } of tags)
-    if (!/[riftp]/.test(kind))
-      yield note(`The tag ${kind}-${word} is of a kind that nobody explains, and is not kept.`);
+    if (!/[riftp]/.test(kind)) yield note(`the tag ${kind}-${word}, of a kind that nobody explains`);
   if (tags.filter(({ kind }) => kind === 't').length > 1)
-    yield note('Of an outage with several lengths none is kept.');
+    yield note('the lengths of an outage that has several');
 }
 
 const NO_DATE =

@@ -111,8 +111,11 @@ function updatesOf(written: Block): Update[] {
 
 function updateOf(written: Block): Update {
   const at = textIn(written.when) ?? textIn(written.created) ?? '';
-  return { at, text: markdown(textIn(written.text) ?? '') };
+  return { at, text: markdown((textIn(written.text) ?? '').replace(LABELLED, '\n\n')) };
 }
+
+/** A line that begins with one of these, or with bold words, is a paragraph of its own there; Markdown would run it into the one before. */
+const LABELLED = /\n(?=\*\*[^*\n]+\*\*|(?:Summary|Description|Symptoms|Diagnosis|Workaround)\b)/g;
 
 function markdown(text: string): Prose {
   return { notation: 'markdown', text };
@@ -138,7 +141,8 @@ const KEPT: ReadonlySet<string> = new Set([
   'id', 'begin', 'end', 'external_desc', 'updates', 'most_recent_update', 'most-recent-update', 'status_impact', 'public', 'uri',
   'affected_products', 'currently_affected_locations', 'previously_affected_locations',
 ]); // prettier-ignore
-const KEPT_OF_UPDATES: ReadonlySet<string> = new Set(['when', 'text']);
+/** When the words of an update were typed and mended says nothing beside when they were shown. */
+const KEPT_OF_UPDATES: ReadonlySet<string> = new Set(['when', 'text', 'created', 'modified']);
 
 /** What an incident says that is kept nowhere. */
 function* unkeptIn(written: Block): Generator<Item> {
@@ -147,10 +151,10 @@ function* unkeptIn(written: Block): Generator<Item> {
     ...(textIn(written.status_impact) === undefined ? ['severity'] : []),
     ...(titlesIn(written.affected_products).length === 0 ? ['service_name'] : []),
   ];
-  yield* tellUnkept(written, new Set([...KEPT, ...instead]), 'an incident');
-  for (const update of blocksIn(written.updates)) yield* tellUnkept(update, KEPT_OF_UPDATES, 'an update');
   if (regionsOf(written) === undefined && locationsOf(written).length > 1)
-    yield note('What was felt everywhere keeps no list of the places where it was.');
+    yield note('the places beside Global, where it was felt everywhere');
+  yield* tellUnkept(written, new Set([...KEPT, ...instead]));
+  for (const update of blocksIn(written.updates)) yield* tellUnkept(update, KEPT_OF_UPDATES, ' of an update');
 }
 
 function titlesIn(list: unknown): string[] {

@@ -29,7 +29,7 @@ function* itemsOf({ path, text }: TextFile): Generator<Item> {
     yield { kind: 'fault', spot: { ...spot, line: fault?.line ?? 1 }, fault: fault?.fault ?? NO_END };
   else {
     yield { kind: 'record', record: recordOf(path, matter) };
-    yield* tellUnkept(blockIn(matter.data) ?? {}, KEPT, 'a post-mortem');
+    yield* tellUnkept(blockIn(matter.data) ?? {}, KEPT);
   }
 }
 

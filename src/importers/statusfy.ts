@@ -71,7 +71,7 @@ function* itemsOf(file: Told, translations: readonly Told[]): Generator<Item> {
   if (faultOf(file).length > 0) return;
   const sound = translations.filter((other) => faultOf(other).length === 0);
   yield { kind: 'record', record: recordOf(file, sound) };
-  yield* tellUnkept(file.facts, KEPT, 'an incident');
+  yield* tellUnkept(file.facts, KEPT);
   for (const other of sound) yield* tellDifferences(file, other);
 }
 
@@ -89,9 +89,9 @@ const WORDS: ReadonlySet<string> = new Set(['title', 'description', 'modified'])
 function* tellDifferences(original: Told, other: Told): Generator<Item> {
   for (const [name, value] of Object.entries(other.facts))
     if (!WORDS.has(name) && JSON.stringify(value) !== JSON.stringify(original.facts[name]))
-      yield note(`${name} is another in a translation than in its original, which counts.`);
+      yield note(`${name} of a translation that says otherwise than its original`);
   if (!isToldAlike(original, other))
-    yield note('A translation has updates at other times than its original, and they are not kept.');
+    yield note('updates of a translation at other times than those of its original');
 }
 
 function isToldAlike({ updates }: Told, other: Told): boolean {

@@ -191,9 +191,9 @@ test('what stands below the title is its story', () => {
 test('what has no place is told', () => {
   expect(notesOf(cloudOutageStudy, { [PATH]: `${TEXT}\nx-files t-1h t-2h` })).toMatchInlineSnapshot(`
     [
-      "Words above the first date of a file belong to no outage, and are not kept.",
-      "The tag x-files is of a kind that nobody explains, and is not kept.",
-      "Of an outage with several lengths none is kept.",
+      "words above the first date of a file, which are of no outage",
+      "the tag x-files, of a kind that nobody explains",
+      "the lengths of an outage that has several",
     ]
   `);
 });
@@ -224,8 +224,9 @@ describe('in the archive', () => {
       [
         "twitter.txt:4 It does not say which services were hit. --map missing.service=all",
         "twitter.txt:4 "network" is not a cause of causes.yaml. --map cause.network=hardware",
+        "twitter.txt:4 "config" is not a cause of causes.yaml. --map cause.config=hardware",
         "twitter.txt:4 It names a page and does not say who speaks there. --map missing.page=news",
-        "twitter.txt:10 "opfail+loss" is not a severity that is known. --map "severity.opfail+loss=full"",
+        "twitter.txt:10 "opfail+loss" is not a severity that is known. --map 'severity.opfail+loss=full'",
         "twitter.txt:10 It does not say when it ended. --map missing.end=unknown",
         "twitter.txt:10 It does not say which services were hit. --map missing.service=all",
         "twitter.txt:10 "bug" is not a cause of causes.yaml. --map cause.bug=hardware",

@@ -58,6 +58,7 @@ test('an incident goes through in its own words', () => {
             "notation": "markdown",
             "text": "**Summary:** Queries fail in us-west1.
 
+
     **Workaround:** None.",
           },
         },
@@ -164,6 +165,17 @@ test('what was felt everywhere has no list of regions', () => {
   ).toBeUndefined();
 });
 
+test('the parts of an update stay apart, though only a line breaks them', () => {
+  const text = 'Summary: x\n**Description:** y\nz\n- a\n**Impact:**\nWorkaround: none';
+  const { updates } = read({
+    updates: [update('2026-03-14T18:10:00Z', 'AVAILABLE', text)],
+    most_recent_update: undefined,
+  });
+  expect(updates[0]?.text.text).toBe(
+    'Summary: x\n\n**Description:** y\nz\n- a\n\n**Impact:**\n\nWorkaround: none',
+  );
+});
+
 test('what has no place is told, and nothing else', () => {
   const incident = googleIncident({
     updates: [
@@ -174,18 +186,16 @@ test('what has no place is told, and nothing else', () => {
   });
   expect(notesOf(googleCloud, { [PATH]: googleFile(incident) })).toMatchInlineSnapshot(`
     [
-      "number of an incident has no place here, and is not kept.",
-      "created of an incident has no place here, and is not kept.",
-      "modified of an incident has no place here, and is not kept.",
-      "severity of an incident has no place here, and is not kept.",
-      "service_key of an incident has no place here, and is not kept.",
-      "service_name of an incident has no place here, and is not kept.",
-      "news of an incident has no place here, and is not kept.",
-      "created of an update has no place here, and is not kept.",
-      "modified of an update has no place here, and is not kept.",
-      "status of an update has no place here, and is not kept.",
-      "affected_locations of an update has no place here, and is not kept.",
-      "What was felt everywhere keeps no list of the places where it was.",
+      "the places beside Global, where it was felt everywhere",
+      "number",
+      "created",
+      "modified",
+      "severity",
+      "service_key",
+      "service_name",
+      "news",
+      "status of an update",
+      "affected_locations of an update",
     ]
   `);
   const plain = {

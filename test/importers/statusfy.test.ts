@@ -284,9 +284,9 @@ describe('languages', () => {
     };
     expect(notesOf(statusfy, files)).toMatchInlineSnapshot(`
       [
-        "modified of an incident has no place here, and is not kept.",
-        "severity is another in a translation than in its original, which counts.",
-        "A translation has updates at other times than its original, and they are not kept.",
+        "modified",
+        "severity of a translation that says otherwise than its original",
+        "updates of a translation at other times than those of its original",
       ]
     `);
     expect(faultsOf(statusfy, files)).toMatchInlineSnapshot(`

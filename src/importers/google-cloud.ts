@@ -1,8 +1,8 @@
 import type { Format, TextFile } from './format.ts';
 import { elementsOf, type Element } from './json-elements.ts';
+import { summaryOf, timesNoteOf, updatesOf, withoutReport } from './google-cloud-updates.ts';
 import { note, tellUnkept } from './unkept.ts';
-import type { ForeignRecord, Item, Prose, Spot, Update } from './record.ts';
-import { toPlainWords } from './prose.ts';
+import type { ForeignRecord, Item, Spot } from './record.ts';
 import { blockIn, blocksIn, textIn, type Block } from './json-values.ts';
 
 const SITE = 'https://status.cloud.google.com/';
@@ -57,13 +57,14 @@ function idOf(written: Block): string | undefined {
 
 function recordOf(written: Block, id: string, spot: Spot): ForeignRecord {
   const text = (name: string): string | undefined => textIn(written[name]);
-  const updates = updatesOf(written);
+  const told = updatesOf(written);
+  const { updates, story } = withoutReport(told);
   const end = text('end');
   return {
     spot,
     id,
     title: text('external_desc') ?? '',
-    summary: summaryOf(updates),
+    summary: summaryOf(told),
     language: 'en',
     kind: written.public === false ? 'not public' : undefined,
     severity: text('status_impact') ?? text('severity'),
@@ -73,52 +74,15 @@ function recordOf(written: Block, id: string, spot: Spot): ForeignRecord {
     services: servicesOf(written),
     regions: regionsOf(written),
     updates,
-    body: markdown(''),
+    body: { notation: 'markdown', text: story },
     url: pageOf(text('uri')),
-    timesNote: updates.some(({ text: { text: words } }) => PACIFIC.test(words)) ? TIMES_NOTE : undefined,
+    timesNote: timesNoteOf(told),
   };
 }
 
 /** The page of an incident, which is told as a path. */
 function pageOf(uri: string | undefined): string | undefined {
   return uri !== undefined && URL.canParse(uri, SITE) ? new URL(uri, SITE).href : undefined;
-}
-
-/** What the newest report tells in its part called Summary, or else the first update behind the word Description. */
-function summaryOf(updates: readonly Update[]): string | undefined {
-  const texts = updates.map(({ text }) => text.text);
-  const reported = texts.flatMap((text) => REPORTED.exec(text)?.[1] ?? [])[0];
-  const told = reported ?? DESCRIBED.exec(texts.at(-1) ?? '')?.[1] ?? '';
-  const words = toPlainWords(markdown(told));
-  return 'value' in words && words.value !== '' ? words.value : undefined;
-}
-
-const REPORTED = /^#{1,6} +\**Summary\**:?[ \t]*\n+([^#]+)/m;
-const DESCRIBED = /^\**Description:?\**:?[ \t]*\n?([^]+?)(?=\n\s*\n|\n\**(?:Diagnosis|Workaround)|$(?![^]))/m;
-
-const PACIFIC = /\bUS\/Pacific\b|\bP[SD]T\b|\bPacific Time\b/;
-const TIMES_NOTE =
-  'Times of day in the words of Google Cloud are US/Pacific; all others are from its data, which are in UTC.';
-
-/** The newest first, as listed. What is called the most recent one repeats the first of them, and counts where the list lacks it. */
-function updatesOf(written: Block): Update[] {
-  const newest = blockIn(written.most_recent_update) ?? blockIn(written['most-recent-update']);
-  const listed = blocksIn(written.updates).map(updateOf);
-  const last = newest && updateOf(newest);
-  const isListed = listed.some(({ at, text }) => at === last?.at && text.text === last.text.text);
-  return last && !isListed ? [last, ...listed] : listed;
-}
-
-function updateOf(written: Block): Update {
-  const at = textIn(written.when) ?? textIn(written.created) ?? '';
-  return { at, text: markdown((textIn(written.text) ?? '').replace(LABELLED, '\n\n')) };
-}
-
-/** A line that begins with one of these, or with bold words, is a paragraph of its own there; Markdown would run it into the one before. */
-const LABELLED = /\n(?=\*\*[^*\n]+\*\*|(?:Summary|Description|Symptoms|Diagnosis|Workaround)\b)/g;
-
-function markdown(text: string): Prose {
-  return { notation: 'markdown', text };
 }
 
 function servicesOf(written: Block): string[] {

@@ -165,6 +165,26 @@ test('what was felt everywhere has no list of regions', () => {
   ).toBeUndefined();
 });
 
+test('the newest report is the story, and stands in the timeline by its heading', () => {
+  const updates = [
+    update(
+      '2026-03-16T10:00:00Z',
+      'AVAILABLE',
+      '# Incident Report\n## Summary\nA quota was wrong at 10:30 US/Pacific.',
+    ),
+    update('2026-03-15T10:00:00Z', 'AVAILABLE', '# Mini Incident Report\nWe apologize.'),
+    update('2026-03-14T10:00:00Z', 'SERVICE_OUTAGE', 'Queries fail.'),
+  ];
+  const record = read({ updates, most_recent_update: updates[0] });
+  expect(record.body.text.trim()).toBe('## Summary\nA quota was wrong at 10:30 US/Pacific.');
+  expect(record.updates.map(({ text }) => text.text)).toEqual([
+    'Incident Report',
+    '# Mini Incident Report\nWe apologize.',
+    'Queries fail.',
+  ]);
+  expect(record.timesNote).toMatch(/US\/Pacific/);
+});
+
 test('the parts of an update stay apart, though only a line breaks them', () => {
   const text = 'Summary: x\n**Description:** y\nz\n- a\n**Impact:**\nWorkaround: none';
   const { updates } = read({

@@ -6,7 +6,7 @@ import { studyEntries, type StudyEntry } from './study-entries.ts';
 /** The text of the Cloud Outage Study (Gunawi et al., SoCC 2016): a file a service, an outage below each date. */
 export const cloudOutageStudy: Format = {
   name: 'cloud-outage-study',
-  title: 'the Cloud Outage Study’s text',
+  title: 'Cloud Outage Study',
   isOwn: ({ path, text }) =>
     path.endsWith('.txt') && /\d\/\d{1,2}\/\d{4}\b/.test(text) && /(?:^|[\s,[])t-(?:unk|\d)/.test(text),
   *read(files) {
@@ -56,7 +56,10 @@ function recordOf(entry: StudyEntry, path: string): ForeignRecord {
     updates: [],
     body: { notation: 'plain', text: entry.notes.join('\n\n') },
     pages: entry.links.map((url) => ({ url })),
-    tags: [...effects.map((word) => `effect: ${word}`), ...known('f').map((word) => `fix: ${word}`)],
+    tags: [
+      ...effects.filter((word) => word !== 'full').map((word) => `effect: ${word}`),
+      ...known('f').map((word) => `fix: ${word}`),
+    ],
   };
 }
 

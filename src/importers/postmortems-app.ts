@@ -1,6 +1,7 @@
 import { readForeignFrontmatter, type ForeignFrontmatter } from '../content/frontmatter/foreign.ts';
 import type { Format, TextFile } from './format.ts';
 import { blockIn, textIn, textsIn, type Block } from './json-values.ts';
+import { toPlainWords } from './prose.ts';
 import { tellUnkept } from './unkept.ts';
 import type { ForeignRecord, Item } from './record.ts';
 
@@ -76,9 +77,11 @@ function timeOf(value: unknown): string | undefined {
   return time.replace(/[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)$/, 'Z');
 }
 
+/** The first sentence of some prose, without marks, addresses and its full stop. */
 function firstSentence(body: string): string {
   const [paragraph = ''] = body.trim().split(/\n\s*\n/, 1);
-  const line = paragraph.replace(/\s+/g, ' ').trim();
+  const words = toPlainWords({ notation: 'markdown', text: paragraph });
+  const line = 'value' in words ? words.value.replace(/ \(https?:[^\s)]*\)/g, '') : '';
   return /^.+?[.!?](?= |$)/.exec(line)?.[0].replace(/\.$/, '') ?? line;
 }
 

@@ -61,7 +61,6 @@ test('an outage goes through in its own words', () => {
       },
       "started": "2012-07-26",
       "tags": [
-        "effect: full",
         "fix: fixconfig",
       ],
       "title": "Example Mail goes dark for "most" users",
@@ -283,7 +282,7 @@ describe('in the archive', () => {
           title: example.net
           kind: news
           read: false
-      tags: ["effect: full", "fix: fixconfig"]
+      tags: ["fix: fixconfig"]
       imported:
         from: cloud-outage-study
         id: twitter 2012-07-26 Example Mail goes dark for "most" users
@@ -302,7 +301,6 @@ describe('in the archive', () => {
           title: example.org
           kind: news
           read: false
-      tags: ["effect: full"]
       imported:
         from: cloud-outage-study
         id: twitter 2013-11-03 Work on the storage

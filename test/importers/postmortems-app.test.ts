@@ -178,6 +178,18 @@ test('an old file has neither id nor title: its name is the one, its first sente
   });
 });
 
+test.each([
+  [
+    'An installer deleted *boot.ini*, with [consequences.](https://example.org/x)',
+    'An installer deleted boot.ini, with consequences',
+  ],
+  ['[Example](https://example.org/x)', 'Example'],
+  ['Version 2.1 lost `data`! It was bad.', 'Version 2.1 lost data!'],
+  ['', ''],
+])('%j has a title without marks: %j', (body, title) => {
+  expect(read({ title: undefined }, body).title).toBe(title);
+});
+
 test('bad input is told in a sentence, with its line', () => {
   const files = {
     'no-end.md': file().replace('\n---\n\n', '\n'),

@@ -143,6 +143,8 @@ function tellAsk({ ask, count }: Asked): string {
 /** Many words of a family are answered as one, or one by one in a file. */
 function tellFamily(family: string, asks: readonly Asked[]): string {
   const answers = asks[0]?.ask.answers ?? [];
+  if (answers.length === 0)
+    return `${`--map ${family}.<id>=…`.padEnd(40)}  ${asks.length} records, one by one`;
   const words = asks.map(({ ask }) => ask.key.slice(family.length + 1));
   const some = `${words.slice(0, MOST_WORDS).join(', ')} and ${words.length - MOST_WORDS} more`;
   return `${optionOf({ key: `${family}.*`, answers }).padEnd(40)}  or one by one: ${some}`;

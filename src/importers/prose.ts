@@ -2,7 +2,7 @@ import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { htmlToHast, markdownToHtml } from 'satteri';
+import { htmlToHast, markdownToHtml, markdownToMdast } from 'satteri';
 import { readTarget } from '../markdown/links.ts';
 import { findProseFaults } from '../markdown/faults.ts';
 import type { Outcome } from './answers.ts';
@@ -57,8 +57,13 @@ function read(prose: Prose, make: (tree: Root) => Outcome<string>): Outcome<stri
 
 function treeOf({ notation, text }: Prose): Root {
   if (notation === 'plain') return rootOf(text.split(/\n{2,}/).map(paragraphOf));
+  if (notation === 'markdown' && !text.includes('<'))
+    return markdownToMdast(text, { features: FEATURES }) as Root;
   const html = notation === 'html' ? text : markdownToHtml(text, { features: FEATURES }).html;
-  const tree = toMdast(htmlToHast(html));
+  return rootIn(toMdast(htmlToHast(html)));
+}
+
+function rootIn(tree: Nodes): Root {
   return tree.type === 'root' ? tree : rootOf([tree]);
 }
 

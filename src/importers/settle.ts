@@ -48,7 +48,11 @@ export function settle(record: ForeignRecord, ground: Ground): Settling {
   const troubles = Object.values(parts).filter((part): part is Trouble => isTrouble<unknown>(part));
   if (troubles.length > 0) return { troubles: oneEach(troubles) };
   const found = valuesOf(parts);
-  const { own, strays } = apartFromStrays(found.updates, found.started, endIn(found.ending));
+  const { own, strays } = apartFromStrays(found.updates, {
+    started: found.started,
+    ended: endIn(found.ending),
+    planned: record.planned === true || found.kind,
+  });
   const answer = answers.get('stray.update');
   const [first] = strays;
   if (first === undefined || answer === 'keep') return write(record, ground, { ...found, strays: [] });
@@ -103,7 +107,8 @@ interface Found {
 
 function write(record: ForeignRecord, { options, languages }: Ground, found: Found): Settled {
   const { updates, plain } = found;
-  const told = record.summary ?? (plain === '' ? (updates[0]?.plain ?? '') : plain);
+  const [first] = [...updates, ...found.strays];
+  const told = record.summary ?? (plain === '' ? (first?.plain ?? '') : plain);
   const facts: Record<string, Fact | undefined> = {
     title: found.title,
     summary: beginning(told.trim() === '' ? found.title : told),

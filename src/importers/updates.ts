@@ -51,16 +51,22 @@ function inOrder(updates: readonly SettledUpdate[]): SettledUpdate[] {
 
 const DAY = 86_400;
 
+/** When an incident began and ended, and whether it was announced beforehand. */
+interface Course {
+  readonly started: string;
+  readonly ended: string | undefined;
+  readonly planned: boolean;
+}
+
 /**
  * Updates apart from those whose stamps cannot belong to the incident: a day or more before it began, or four weeks or more
  * after its end. Who writes a stamp by hand is easily a month off.
  */
 export function apartFromStrays(
   updates: readonly SettledUpdate[],
-  started: string,
-  ended: string | undefined,
+  { started, ended, planned }: Course,
 ): { readonly own: readonly SettledUpdate[]; readonly strays: readonly SettledUpdate[] } {
-  const from = (readMoment(started)?.earliest ?? -Infinity) - DAY;
+  const from = planned ? -Infinity : (readMoment(started)?.earliest ?? -Infinity) - DAY;
   const to = (readMoment(ended)?.latest ?? Infinity) + 28 * DAY;
   const isStray = ({ at }: SettledUpdate): boolean => {
     const moment = readMoment(at);

@@ -430,6 +430,10 @@ function glanceOf(voice: Voice, incident: Incident): Fact[] {
       say('incident.glance.aliases'),
       incident.aliases.map((alias) => text(plain(alias))),
     ),
+    ...fact(
+      say('imported.from'),
+      incident.imported ? [text(plain(`${incident.imported.from}, ${incident.imported.id}`))] : [],
+    ),
   ];
 }
 

@@ -79,17 +79,6 @@ test('a table becomes files, and what is not known is asked for', () => {
           {
             "ask": {
               "answers": [
-                "UTC",
-                "Europe/Paris",
-                "+02:00",
-              ],
-              "key": "time-zone",
-            },
-            "reason": "2013-01-03 04:04 does not say on which clock.",
-          },
-          {
-            "ask": {
-              "answers": [
                 "new",
                 "none",
                 "web",
@@ -97,6 +86,7 @@ test('a table becomes files, and what is not known is asked for', () => {
               ],
               "key": "service.fax",
             },
+            "others": [],
             "reason": ""fax" is not a service of twitter.",
           },
         ],

@@ -249,7 +249,7 @@ describe('in the archive', () => {
         "data/0f1e2d3c-0000-4000-8000-000000000001.md:1 "cloud" is not a cause of causes.yaml. --map cause.cloud=hardware",
         "data/0f1e2d3c-0000-4000-8000-000000000001.md:1 It names a page and does not say who speaks there. --map missing.page=news",
         "data/none.md:1 It does not say how bad it was. --map missing.severity=full",
-        "data/none.md:1 It does not say when it began.",
+        "data/none.md:1 It does not say when it began. --map 'started.none=…'",
         "data/none.md:1 It does not say when it ended. --map missing.end=unknown",
         "data/none.md:1 "config" is not a cause of causes.yaml. --map cause.config=hardware",
         "data/none.md:1 "cloud" is not a cause of causes.yaml. --map cause.cloud=hardware",
@@ -278,10 +278,11 @@ describe('in the archive', () => {
         'missing.page=official',
         'missing.end=unknown',
         'service.*=new',
+        'started.none=2012-07',
       ],
       { timeZone: 'America/Los_Angeles' },
     );
-    expect(refusalsOf(answered)).toEqual(['data/none.md:1 It does not say when it began.']);
+    expect(refusalsOf(answered)).toEqual([]);
     expect(draftsOf(answered)).toMatchInlineSnapshot(`
       {
         "incidents/example-cloud/2012-06-29-what-happened-on-saturday-2.md": "---
@@ -330,6 +331,29 @@ describe('in the archive', () => {
 
       A setting was **lost**.
       ",
+        "incidents/example-cloud/2012-07-what-happened-on-saturday.md": "---
+      title: What happened on Saturday
+      summary: A setting was lost.
+      services: [example-queue]
+      severity: partial
+      started: 2012-07
+      ended: unknown
+      causes: [load]
+      sources:
+        - url: https://example.org/blog/what-happened
+          title: What happened on Saturday
+          kind: official
+          published: 2026-03-20Z
+          archived: https://web.archive.org/web/2026/https://example.org/blog/what-happened
+          read: false
+      tags: [quorum, load balancer, cloud]
+      imported:
+        from: postmortems-app
+        id: none
+      ---
+
+      A setting was **lost**.
+      ",
         "incidents/example-cloud/2026-03-14-what-happened-on-saturday.md": "---
       title: What happened on Saturday
       summary: A setting was lost.
@@ -362,6 +386,37 @@ describe('in the archive', () => {
       ---
       ",
       }
+    `);
+  });
+
+  test('an end years after the start, and a start before there was anything to fail, are asked for or refused', () => {
+    const odd = {
+      'data/years.md': file({
+        uuid: 'years',
+        start_time: '1982-01-04',
+        end_time: '1985-06-01',
+        categories: '[time]',
+      }),
+      'data/ship.md': file({
+        uuid: 'ship',
+        start_time: '1628-08-10T00:00:00Z',
+        end_time: '1628-08-10T00:00:00Z',
+        categories: '[time]',
+      }),
+    };
+    const answers = [
+      'provider.*=new',
+      'cause.*=load',
+      'missing.severity=full',
+      'missing.page=official',
+      'service.*=new',
+    ];
+    expect(refusalsOf(planOf(postmortemsApp, odd, answers, {}))).toMatchInlineSnapshot(`
+      [
+        "data/years.md:1 It lasts 1,244 days, so it may have been closed long after its end. --map long.end=unknown",
+        "data/ship.md:1 started: 1628-08-10Z lies before there was anything to fail. Perhaps a digit is wrong. [moment]",
+        "data/ship.md:1 ended: 1628-08-10Z lies before there was anything to fail. Perhaps a digit is wrong. [moment]",
+      ]
     `);
   });
 });

@@ -1,3 +1,4 @@
+import { aws } from './aws.ts';
 import { cloudOutageStudy } from './cloud-outage-study.ts';
 import { cstate } from './cstate.ts';
 import { csv } from './csv.ts';
@@ -13,6 +14,7 @@ export const FORMATS: readonly Format[] = [
   statusfy,
   statuspage,
   googleCloud,
+  aws,
   postmortemsApp,
   cloudOutageStudy,
   csv,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aws } from '../../src/importers/aws.ts';
 import { cloudOutageStudy } from '../../src/importers/cloud-outage-study.ts';
 import type { Format } from '../../src/importers/format.ts';
 import { googleCloud } from '../../src/importers/google-cloud.ts';
@@ -19,6 +20,9 @@ const incident = fc
   .dictionary(fc.constantFrom(...Object.keys(googleIncident()), '__proto__'), fc.jsonValue())
   .map((changes) => googleIncident(changes));
 
+const AWS = ['service_name', 'summary', 'date', 'status', 'description', 'service'];
+const record = fc.dictionary(fc.constantFrom(...AWS), fc.jsonValue());
+
 const INPUTS: readonly (readonly [Format, string, fc.Arbitrary<string>])[] = [
   [
     googleCloud,
@@ -26,6 +30,14 @@ const INPUTS: readonly (readonly [Format, string, fc.Arbitrary<string>])[] = [
     fc.oneof(
       text,
       fc.array(incident).map((all) => googleFile(...all)),
+    ),
+  ],
+  [
+    aws,
+    'data.json',
+    fc.oneof(
+      text,
+      fc.array(record).map((archive) => JSON.stringify({ archive })),
     ),
   ],
   [

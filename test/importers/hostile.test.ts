@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/content/check.ts';
+import { aws } from '../../src/importers/aws.ts';
 import { cloudOutageStudy } from '../../src/importers/cloud-outage-study.ts';
 import type { Format } from '../../src/importers/format.ts';
 import { googleCloud } from '../../src/importers/google-cloud.ts';
@@ -19,6 +20,7 @@ type Files = Readonly<Record<string, string>>;
 /** The hostile bodies as each format carries them, wherever it has words. */
 const CARRIERS: readonly (readonly [Format, Files])[] = [
   [googleCloud, { 'incidents.json': googleFile(...BODIES.map(googleWith)) }],
+  [aws, { 'data.json': JSON.stringify({ archive: BODIES.map(awsWith), current: [] }) }],
   [statusfy, inFiles(statusfyWith)],
   [postmortemsApp, inFiles(postmortemWith)],
   [cloudOutageStudy, { 'web.txt': BODIES.map(studyWith).join('\n\n') }],
@@ -45,6 +47,18 @@ function googleWith(body: string, index: number): unknown {
   });
 }
 
+function awsWith(body: string, index: number): unknown {
+  const summary = `${String(index)} ${body}`;
+  return {
+    service_name: `Web (${body})`,
+    service: body,
+    date: String(1_489_526_760 + index),
+    status: '3',
+    summary,
+    description: body,
+  };
+}
+
 function statusfyWith(body: string, index: number): string {
   const title = JSON.stringify(`${String(index)} ${body}`);
   const facts = `title: ${title}\ndescription: ${title}\ndate: 2026-03-14T09:30:00Z\nseverity: major-outage\naffectedsystems: [web]\nresolved: true`;
@@ -67,6 +81,7 @@ const ANSWERS = [
   'long.title=cut',
   'missing.end=unknown',
   'missing.severity=full',
+  'service.*=web',
   'missing.page=news',
   'missing.service=all',
   'provider.*=twitter',

@@ -35,10 +35,12 @@ export function summaryOf(updates: readonly Update[]): string | undefined {
   const texts = updates.map(({ text }) => text.text);
   const reported = texts.flatMap((text) => REPORTED.exec(text)?.[1] ?? [])[0];
   const told = reported ?? DESCRIBED.exec(texts.at(-1) ?? '')?.[1] ?? '';
-  const words = toPlainWords(markdown(told));
+  const words = toPlainWords(markdown(told.slice(0, MOST)));
   return 'value' in words && words.value !== '' ? words.value : undefined;
 }
 
+/** The most characters that are looked at; a summary has a few hundred. */
+const MOST = 2000;
 const REPORTED = /^#{1,6} +\**Summary\**:?[ \t]*\n([^]*?)(?=\n#|$(?![^]))/m;
 const DESCRIBED = /^\**Description:?\**:?[ \t]*\n?([^]+?)(?=\n\s*\n|\n\**(?:Diagnosis|Workaround)|$(?![^]))/m;
 

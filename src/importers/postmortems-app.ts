@@ -80,10 +80,13 @@ function timeOf(value: unknown): string | undefined {
 /** The first sentence of some prose, without marks, addresses and its full stop. */
 function firstSentence(body: string): string {
   const [paragraph = ''] = body.trim().split(/\n\s*\n/, 1);
-  const words = toPlainWords({ notation: 'markdown', text: paragraph });
+  const words = toPlainWords({ notation: 'markdown', text: paragraph.slice(0, MOST) });
   const line = 'value' in words ? words.value.replace(/ \(https?:[^\s)]*\)/g, '') : '';
   return /^.+?[.!?](?= |$)/.exec(line)?.[0].replace(/\.$/, '') ?? line;
 }
+
+/** The most characters that are looked at for a title. */
+const MOST = 2000;
 
 function pagesOf(facts: Block): ForeignRecord['pages'] {
   const url = textIn(facts.url);

@@ -164,10 +164,15 @@ async function readText(
   return { file: { path, text }, isWhole };
 }
 
+/** How many files are written at once. */
+const AT_ONCE = 32;
+
 /** Writes files before what is remembered of them: what is not remembered counts as somebody's own, and is safe. */
 async function write({ providers, steps, memories }: Plan, folder: string): Promise<void> {
-  for (const draft of [...providers, ...steps.flatMap(({ drafts }) => drafts), ...memories])
-    await writeWhole(folder, draft);
+  const drafts = [...providers, ...steps.flatMap((step) => step.drafts)];
+  for (let from = 0; from < drafts.length; from += AT_ONCE)
+    await Promise.all(drafts.slice(from, from + AT_ONCE).map((draft) => writeWhole(folder, draft)));
+  for (const memory of memories) await writeWhole(folder, memory);
 }
 
 /** The new text takes the place of the old at one stroke, so that no file is ever there by half. */

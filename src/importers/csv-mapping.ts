@@ -5,7 +5,7 @@ import type { Prose, Spot } from './record.ts';
 /** What a column can hold. */
 export const COLUMNS = [
   'id', 'title', 'summary', 'provider', 'kind', 'planned', 'severity', 'started', 'ended', 'duration', 'noticed', 'detected',
-  'services', 'regions', 'causes', 'body', 'url', 'tags', 'timeline',
+  'services', 'regions', 'causes', 'body', 'url', 'tags',
 ] as const; // prettier-ignore
 export type ColumnName = (typeof COLUMNS)[number];
 
@@ -19,19 +19,13 @@ export interface Mapping {
   readonly notation: Prose['notation'];
 }
 
-/** The columns of the table that the archive itself gives away. */
-const OWN: Mapping['columns'] = {
-  id: 'id', planned: 'planned', severity: 'severity', started: 'started_text', noticed: 'noticed_text', detected: 'detected_text',
-  services: 'services', regions: 'regions', causes: 'causes', tags: 'tags', timeline: 'timeline',
-}; // prettier-ignore
-
 /** Reads a mapping, or makes one of the names in the first line where none is given. */
 export function readMapping(
   file: TextFile | undefined,
   head: readonly string[],
 ): Mapping | { readonly spot: Spot; readonly fault: string } {
   const defaults: Mapping = { columns: {}, dates: undefined, lists: ',', notation: 'markdown' };
-  if (!file) return { ...defaults, columns: head.includes('started_text') ? OWN : namedAlike(head) };
+  if (!file) return { ...defaults, columns: namedAlike(head) };
   const { data, fault } = readForeignYaml(file.text);
   const at = (line: number, sentence: string) => ({ spot: { file: file.path, line }, fault: sentence });
   if (fault) return at(fault.line, fault.fault);

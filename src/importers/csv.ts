@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { Aids, Format, TextFile } from './format.ts';
 import { readMapping, type Mapping } from './csv-mapping.ts';
 import { recordOfRow, type Row } from './csv-row.ts';
+import { isOwnTable, recordOfOwnRow } from './own-table.ts';
 import type { Item } from './record.ts';
 
 /** A table of text: a line of names, then a record a line. A mapping says which column is what. */
@@ -17,6 +18,10 @@ export const csv: Format = {
 function* readTable(file: TextFile, { mapping: written }: Aids): Iterable<Item> {
   const { rows, fault } = readRows(file);
   const [head, ...others] = rows;
+  if (!written && head && isOwnTable(head.cells)) {
+    for (const row of others) yield recordOfOwnRow(row, head.cells, { file: file.path, line: row.line });
+    return;
+  }
   const mapping = readMapping(written, head?.cells ?? []);
   if ('fault' in mapping) yield { kind: 'fault', ...mapping };
   else for (const row of others) yield itemOf(row, head?.cells ?? [], mapping, file.path);

@@ -53,6 +53,9 @@ function endingOf(
       return { value: { duration: end.length } };
     case 'open':
       return withoutEnd(STILL_OPEN, 'open.end', ['ongoing', 'unknown'], answers);
+    case 'unknown':
+    case 'never':
+      return { value: { ended: end.kind } };
     case 'untold':
       return withoutEnd('It does not say when it ended.', 'missing.end', WITHOUT_TIME, answers);
   }

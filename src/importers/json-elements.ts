@@ -12,7 +12,8 @@ export interface Elements {
   readonly cutAt: () => number | undefined;
 }
 
-const SIGNS = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[[\]{},:]/g;
+/** Signs and whole texts; a quotation mark by itself begins a text that has no end. */
+const SIGNS = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[[\]{},:"]/g;
 
 /**
  * The elements of a list that a JSON text holds under a name at its top (`incidents`), or that it is (no name); `undefined`
@@ -30,6 +31,7 @@ export function elementsOf(text: string, name?: string): Elements | undefined {
     let [depth, from] = [0, start ?? 0];
     for (let sign = signs.exec(text); sign !== null; sign = signs.exec(text)) {
       const [at] = sign;
+      if (at === '"') break;
       if (depth === 0 && (at === ',' || at === ']')) {
         const part = text.slice(from, sign.index);
         if (part.trim() !== '') yield { line: lineAt(from + part.search(/\S/)), value: parse(part) };

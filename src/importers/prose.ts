@@ -16,21 +16,33 @@ const STYLE = { bullet: '-', emphasis: '*', rule: '-', extensions: [gfmToMarkdow
 /** Prose of another system as Markdown that the archive takes: no HTML, no pictures, no scripts, links that lead somewhere. `base` is where relative links begin. */
 export function toCleanMarkdown(prose: Prose, base: string | undefined): Outcome<string> {
   const text = prose.text.trim();
-  if (text === '' || isClean({ ...prose, text })) return { value: text };
+  if (text === '' || prose.notation === 'own' || isClean({ ...prose, text })) return { value: text };
   return read({ ...prose, text }, (tree) => ({
-    value: toMarkdown(cleanRoot(tree, base), STYLE).trim(),
+    value: inCode(toMarkdown(cleanRoot(tree, base), STYLE).trim()),
   }));
 }
 
 /** Prose as plain words on one line; links keep their addresses in brackets behind their words. */
 export function toPlainWords(prose: Prose): Outcome<string> {
   const text = prose.text.trim();
-  if (
-    prose.notation === 'plain' ||
-    (prose.notation === 'markdown' && !/[<[\]*_`#>&\\|~!]|^\s*(?:[-+=]|\d+[.)])/m.test(text))
-  )
-    return { value: oneLine(text) };
+  if (isPlain({ ...prose, text })) return { value: oneLine(text) };
   return read({ ...prose, text }, (tree) => ({ value: oneLine(wordsOf(tree)) }));
+}
+
+/** Whether a text has no sign that its notation would take for anything but itself. */
+function isPlain({ notation, text }: Prose): boolean {
+  if (notation === 'plain') return true;
+  if (notation === 'html') return !/[<&]/.test(text);
+  return !/[<[\]*_`#>&\\|~!]|^\s*(?:[-+=]|\d+[.)])/m.test(text);
+}
+
+/** Markdown in which what is still no address to follow, such as one with a quotation mark in it, is shown as it was typed. */
+function inCode(markdown: string): string {
+  return findProseFaults(markdown, 'md').reduceRight(
+    (text, { start, end }) =>
+      `${text.slice(0, start)}\`${text.slice(start, end).replace(/\\(?=[!-/:-@[-\`{-~])|\`/g, '')}\`${text.slice(end)}`,
+    markdown,
+  );
 }
 
 function oneLine(text: string): string {

@@ -1,3 +1,5 @@
+import type { Facts } from '../content/writing.ts';
+
 /** Where something stands in what is read: a file, as it was named, and a line of it from 1. */
 export interface Spot {
   readonly file: string;
@@ -6,7 +8,8 @@ export interface Spot {
 
 /** Words of another system, in the notation they are in there. They become Markdown, and raw HTML never gets through. */
 export interface Prose {
-  readonly notation: 'plain' | 'markdown' | 'html';
+  /** `own` is Markdown that the archive gave away itself, and takes back as it is; the gate judges it. */
+  readonly notation: 'plain' | 'markdown' | 'html' | 'own';
   readonly text: string;
 }
 
@@ -24,6 +27,8 @@ export type End =
   | { readonly kind: 'at'; readonly time: string }
   | { readonly kind: 'lasted'; readonly length: string }
   | { readonly kind: 'open' }
+  /** It says outright that nobody knows, or that it never ended. */
+  | { readonly kind: 'unknown' | 'never' }
   | { readonly kind: 'untold' };
 
 /** A page that a record rests on; that of the source itself is `url` of the record. */
@@ -45,6 +50,7 @@ export interface Translation {
   readonly body: Prose;
   /** The updates, in the number and order of the original's; left out where they are others. */
   readonly updates?: readonly Prose[] | undefined;
+  readonly own?: Facts | undefined;
 }
 
 /**
@@ -84,6 +90,8 @@ export interface ForeignRecord {
   readonly figures?: readonly { readonly label: string; readonly value: string }[] | undefined;
   readonly timesNote?: string | undefined;
   readonly translations?: readonly Translation[] | undefined;
+  /** Facts that are in the archive's own words already: only what the archive gave away itself has some. */
+  readonly own?: Facts | undefined;
 }
 
 /** What a parser comes upon, in the order of the input. */

@@ -127,6 +127,7 @@ function write(record: ForeignRecord, { options, languages }: Ground, found: Fou
     timesNote: record.timesNote,
     sources: found.sources,
     tags: someOf(record.tags),
+    ...record.own,
     imported: { from: options.format, id: record.id },
   };
   const body = [found.body, ...found.strays.map(wordsOf), ...updates.flatMap(sectionOf)]

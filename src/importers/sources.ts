@@ -12,6 +12,7 @@ export function baseOf({ url }: ForeignRecord, { options, provider }: Ground): s
 /** What a record rests on: the page of its own, and others, which nobody has read for it. */
 export function sourcesOf(record: ForeignRecord, ground: Ground): Outcome<readonly Facts[]> {
   const { provider, options } = ground;
+  if (record.own?.sources !== undefined) return { value: [] };
   const kindless = options.answers.get('missing.page');
   if (kindless === undefined && record.pages?.some(({ kind }) => kind === undefined) === true)
     return {

@@ -51,7 +51,7 @@ export function stepper(
     if ('left' in settled) return settled;
     if ('troubles' in settled) return { spot, id, title, troubles: settled.troubles };
     const document = imported.get(record.id);
-    const path = document?.path ?? freePath(settled, provider.id, taken);
+    const path = document?.path ?? freePath(settled, record.id, provider.id, taken);
     taken.add(path);
     const all: Words[] = [settled, ...settled.translations];
     const pages = all.map((words) => {
@@ -114,10 +114,18 @@ export function importedOf(
   );
 }
 
-/** The path of a new file: the date written in `started`, the first words of the title, and a number where that is taken. */
-function freePath({ started, title }: Settled, provider: string, taken: ReadonlySet<string>): string {
+/** An id that is the name of a file, with a date before its words, as cState has them and we ourselves. */
+const NAMED = /^(?:[a-z0-9-]+\/)?\d{4}-\d\d(?:-\d\d)?-([a-z0-9]+(?:-[a-z0-9]+){0,12})$/;
+
+/** The path of a new file: the date written in `started`, the words of its old name or the first of the title, and a number where that is taken. */
+function freePath(
+  { started, title }: Settled,
+  id: string,
+  provider: string,
+  taken: ReadonlySet<string>,
+): string {
   const moment = readMoment(started);
-  const stem = `incidents/${provider}/${moment ? writtenDate(moment) : ''}-${slugOf(title)}`;
+  const stem = `incidents/${provider}/${moment ? writtenDate(moment) : ''}-${NAMED.exec(id)?.[1] ?? slugOf(title)}`;
   for (let number = 1; ; number++) {
     const path = `${stem}${number === 1 ? '' : `-${number}`}.md`;
     if (!taken.has(path) && !taken.has(`${path}x`)) return path;

@@ -33,7 +33,7 @@ export function translationsOf(
 
 /** Updates keep the times of the original, and so its order; where they are others they stay out of the timeline. */
 function settleTranslation(
-  { language, title, summary, body, updates = [] }: Translation,
+  { language, title, summary, body, updates = [], own }: Translation,
   record: ForeignRecord,
   ground: Ground,
 ): Outcome<SettledTranslation> {
@@ -48,8 +48,9 @@ function settleTranslation(
   const timeline = told.value.map(({ text }) => ({ text }));
   const facts = {
     title: cutTitle(title),
-    summary: summary ?? (plain.value === '' ? undefined : beginning(plain.value)),
+    summary: summary ?? (own || plain.value === '' ? undefined : beginning(plain.value)),
     timeline: timeline.length === 0 ? undefined : timeline,
+    ...own,
   };
   const parts = [prose.value, ...told.value.flatMap(sectionOf)].filter(Boolean);
   return { value: { language, facts, body: parts.join('\n\n') } };

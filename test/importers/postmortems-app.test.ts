@@ -231,7 +231,8 @@ describe('in the archive', () => {
     }),
     'data/local.md': file({ uuid: 'local', start_time: '2012-06-29T20:04:00', end_time: undefined }),
   };
-  const plan = (answers: readonly string[], options = {}) => planOf(postmortemsApp, files, answers, options);
+  const plan = (answers: readonly string[], options = {}) =>
+    planOf(postmortemsApp, files, answers, { provider: undefined, ...options });
 
   test('what is not told is asked for', () => {
     expect(refusalsOf(plan([]))).toMatchInlineSnapshot(`
@@ -411,7 +412,7 @@ describe('in the archive', () => {
       'missing.page=official',
       'service.*=new',
     ];
-    expect(refusalsOf(planOf(postmortemsApp, odd, answers, {}))).toMatchInlineSnapshot(`
+    expect(refusalsOf(planOf(postmortemsApp, odd, answers, { provider: undefined }))).toMatchInlineSnapshot(`
       [
         "data/years.md:1 It lasts 1,244 days, so it may have been closed long after its end. --map long.end=unknown",
         "data/ship.md:1 started: 1628-08-10Z lies before there was anything to fail. Perhaps a digit is wrong. [moment]",

@@ -1,18 +1,18 @@
 import { optionOf, readAnswer } from '../../src/importers/answers.ts';
 import type { Format } from '../../src/importers/format.ts';
 import type { Options } from '../../src/importers/ground.ts';
-import { planImport, type Plan } from '../../src/importers/plan.ts';
+import type { Plan } from '../../src/importers/plan.ts';
 import type { ForeignRecord, Item } from '../../src/importers/record.ts';
-import { CLOCK, SMALL, storedFiles } from '../content/small-archive.ts';
+import { SMALL } from '../content/small-archive.ts';
+import { importing, readItems, type Texts } from './an-import.ts';
 
 /** What a format makes of files, by path. */
-export function itemsOf(format: Format, files: Readonly<Record<string, string>>): Item[] {
-  const texts = Object.entries(files).map(([path, text]) => ({ path, text }));
-  return [...format.read(texts, {})];
+export function itemsOf(format: Format, files: Texts): Item[] {
+  return readItems(format.name, files);
 }
 
 /** The records among them; a fault is not expected. */
-export function recordsOf(format: Format, files: Readonly<Record<string, string>>): ForeignRecord[] {
+export function recordsOf(format: Format, files: Texts): ForeignRecord[] {
   return itemsOf(format, files).flatMap((item) => {
     if (item.kind === 'fault') throw new Error(item.fault);
     return item.kind === 'record' ? [item.record] : [];
@@ -27,27 +27,26 @@ export function recordOf(format: Format, path: string, text: string): ForeignRec
 }
 
 /** The faults among what a format makes of files: `file:line sentence`. */
-export function faultsOf(format: Format, files: Readonly<Record<string, string>>): string[] {
+export function faultsOf(format: Format, files: Texts): string[] {
   return itemsOf(format, files).flatMap((item) =>
     item.kind === 'fault' ? [`${item.spot.file}:${String(item.spot.line)} ${item.fault}`] : [],
   );
 }
 
 /** What a format tells that it does not keep, each sentence once. */
-export function notesOf(format: Format, files: Readonly<Record<string, string>>): string[] {
+export function notesOf(format: Format, files: Texts): string[] {
   return [...new Set(itemsOf(format, files).flatMap((item) => (item.kind === 'note' ? [item.note] : [])))];
 }
 
 /** What an import of files into the small archive would do; answers are given as they are typed: `severity.bad=full`. */
 export function planOf(
   format: Format,
-  files: Readonly<Record<string, string>>,
+  files: Texts,
   answers: readonly string[],
-  options: Partial<Options> = { provider: 'twitter' },
+  options: Partial<Omit<Options, 'answers'>> = {},
 ): Plan {
   const read = answers.map((each): readonly [string, string] => readAnswer(each) ?? [each, '']);
-  const said = { format: format.name, answers: new Map(read), ...options };
-  return planImport(storedFiles(SMALL), itemsOf(format, files), said, CLOCK);
+  return importing(format.name, files, { ...options, answers: Object.fromEntries(read) }, SMALL);
 }
 
 /** The files that would be written, by path. */

@@ -3,7 +3,8 @@ import { readContents } from '../../src/content/contents.ts';
 import { factsOf } from '../../src/content/facts.ts';
 import { recordOf as affectedIn } from '../../src/domain/reliability.ts';
 import { googleCloud } from '../../src/importers/google-cloud.ts';
-import { CLOCK, SMALL, storedFiles } from '../content/small-archive.ts';
+import { CLOCK, edit, SMALL, storedFiles } from '../content/small-archive.ts';
+import { after, importing } from './an-import.ts';
 import { googleFile, googleIncident, update } from './google-cloud-incident.ts';
 import { draftsOf, faultsOf, itemsOf, notesOf, planOf, recordOf, recordsOf, refusalsOf } from './reading.ts';
 
@@ -412,5 +413,77 @@ describe('in the archive', () => {
     const record =
       provider && affectedIn({ provider, services: undefined }, incidents, march, settings.weights, asOf);
     expect(record).toMatchObject({ incidents: 2, affected: { least: 7200, nominal: 7200, most: 7200 } });
+  });
+
+  test('when the report comes, the story, the summary and the timeline follow, and the cause that somebody wrote meanwhile stays', () => {
+    const said = { answers: { 'service.*': 'new', 'missing.end': 'ongoing' } };
+    const first = importing(
+      'google-cloud',
+      { [PATH]: googleFile(googleIncident({ end: undefined })) },
+      said,
+      SMALL,
+    );
+    const archive = after(SMALL, first);
+    const file = 'incidents/twitter/2026-03-14-queries-of-example-database-fail-in.md';
+    const edited = {
+      ...archive,
+      [file]: edit(
+        archive[file] ?? '',
+        ['causes: [unknown]', 'causes: [load] # the report says so'],
+        ['severity: partial', 'severity: full'],
+      ),
+    };
+    const report = update(
+      '2026-03-20T10:00:00+00:00',
+      'AVAILABLE',
+      '# Incident Report\n## Summary\nA quota was wrong.\n## Cause\nIt was typed.',
+    );
+    const { updates } = googleIncident();
+    const reported = googleIncident({
+      updates: [report, ...(updates as unknown[])],
+      most_recent_update: report,
+      status_impact: 'SERVICE_INFORMATION',
+    });
+    const second = importing('google-cloud', { [PATH]: googleFile(reported) }, said, edited);
+    expect(second.differences.map(({ field, here, there }) => [field, here, there])).toEqual([
+      ['severity', 'full', 'degraded'],
+    ]);
+    expect(after(edited, second)[file]).toMatchInlineSnapshot(`
+      "---
+      title: Queries of Example Database fail in us-west1
+      summary: A quota was wrong.
+      services: [example-database, example-queue]
+      severity: full
+      started: 2026-03-14T17:00Z
+      ended: 2026-03-14T18:02Z
+      noticed: 2026-03-14T17:20Z
+      regions: [Oregon (us-west1)]
+      causes: [load] # the report says so
+      timeline:
+        - at: 2026-03-14T17:20Z
+          text: "Summary: Queries fail in us-west1. Workaround: None."
+        - at: 2026-03-14T18:10Z
+          text: The issue has been resolved for all users as of 11:02 US/Pacific.
+        - at: 2026-03-20T10:00Z
+          text: Incident Report
+      timesNote: Times of day in the words of Google Cloud are US/Pacific; all others are from its data, which are in UTC.
+      sources:
+        - url: https://status.cloud.google.com/incidents/aBcDeFgHiJkLmNoPqRsT
+          title: Queries of Example Database fail in us-west1
+          publisher: Twitter
+          kind: official
+      imported:
+        from: google-cloud
+        id: aBcDeFgHiJkLmNoPqRsT
+      ---
+
+      ## Summary
+      A quota was wrong.
+      ## Cause
+      It was typed.
+      "
+    `);
+    const third = importing('google-cloud', { [PATH]: googleFile(reported) }, said, after(edited, second));
+    expect(third.steps.flatMap(({ drafts }) => drafts)).toEqual([]);
   });
 });

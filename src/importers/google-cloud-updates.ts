@@ -13,11 +13,25 @@ export function updatesOf(written: Block): Update[] {
 
 function updateOf(written: Block): Update {
   const at = textIn(written.when) ?? textIn(written.created) ?? '';
-  return { at, text: markdown((textIn(written.text) ?? '').replace(LABELLED, '\n\n')) };
+  return { at, text: markdown(inParagraphs(textIn(written.text) ?? '')) };
 }
 
-/** A line that begins with one of these, or with bold words, is a paragraph of its own there; Markdown would run it into the one before. */
-const LABELLED = /\n(?=\*\*[^*\n]+\*\*|(?:Summary|Description|Symptoms|Diagnosis|Workaround)\b)/g;
+/** Each line is a paragraph there, however few line breaks stand between; Markdown would run them together. */
+function inParagraphs(text: string): string {
+  if (text.includes('```')) return text;
+  const lines = text.split('\n');
+  return lines.map((line, index) => (isApart(lines[index - 1], line) ? `\n${line}` : line)).join('\n');
+}
+
+function isApart(before: string | undefined, line: string): boolean {
+  const isText = (words: string | undefined): boolean => words !== undefined && words.trim() !== '';
+  return isText(before) && isText(line) && !OWN_BLOCK.test(line) && !LABEL.test(before ?? '');
+}
+
+/** What Markdown tells from the line before by itself, or has to join with it: lists, headings, quotes, tables, rules, what is indented. */
+const OWN_BLOCK = /^(?:\s{2,}|\s?(?:[-*+]\s|\d{1,9}[.)]\s|#|>|\||[-=*_]{3,}\s*$))/;
+/** Bold words alone in their line, which begin the paragraph that follows. */
+const LABEL = /^\s*\*\*[^*]+\*\*:?\s*$/;
 
 /** The newest report, which is the story of the incident, and the updates in which its heading stands for it. */
 export function withoutReport(updates: readonly Update[]): { updates: readonly Update[]; story: string } {
@@ -42,7 +56,8 @@ export function summaryOf(updates: readonly Update[]): string | undefined {
 /** The most characters that are looked at; a summary has a few hundred. */
 const MOST = 2000;
 const REPORTED = /^#{1,6} +\**Summary\**:?[ \t]*\n([^]*?)(?=\n#|$(?![^]))/m;
-const DESCRIBED = /^\**Description:?\**:?[ \t]*\n?([^]+?)(?=\n\s*\n|\n\**(?:Diagnosis|Workaround)|$(?![^]))/m;
+const DESCRIBED =
+  /^\**Description:?\**:?[ \t]*\n?([^]+?)(?=\n\**(?:Diagnosis|Symptoms|Workaround)|$(?![^]))/m;
 
 /** That times inside the words are on another clock than those of the data, where there are any. */
 export function timesNoteOf(updates: readonly Update[]): string | undefined {

@@ -59,7 +59,6 @@ test('an incident goes through in its own words', () => {
             "notation": "markdown",
             "text": "**Summary:** Queries fail in us-west1.
 
-
     **Workaround:** None.",
           },
         },
@@ -173,28 +172,45 @@ test('the newest report is the story, and stands in the timeline by its heading'
       'AVAILABLE',
       '# Incident Report\n## Summary\nA quota was wrong at 10:30 US/Pacific.',
     ),
-    update('2026-03-15T10:00:00Z', 'AVAILABLE', '# Mini Incident Report\nWe apologize.'),
+    update('2026-03-15T10:00:00Z', 'AVAILABLE', '# Mini Incident Report\n\nWe apologize.'),
     update('2026-03-14T10:00:00Z', 'SERVICE_OUTAGE', 'Queries fail.'),
   ];
   const record = read({ updates, most_recent_update: updates[0] });
-  expect(record.body.text.trim()).toBe('## Summary\nA quota was wrong at 10:30 US/Pacific.');
+  expect(record.body.text.trim()).toBe('## Summary\n\nA quota was wrong at 10:30 US/Pacific.');
   expect(record.updates.map(({ text }) => text.text)).toEqual([
     'Incident Report',
-    '# Mini Incident Report\nWe apologize.',
+    '# Mini Incident Report\n\nWe apologize.',
     'Queries fail.',
   ]);
   expect(record.timesNote).toMatch(/US\/Pacific/);
 });
 
-test('the parts of an update stay apart, though only a line breaks them', () => {
-  const text = 'Summary: x\n**Description:** y\nz\n- a\n**Impact:**\nWorkaround: none';
-  const { updates } = read({
-    updates: [update('2026-03-14T18:10:00Z', 'AVAILABLE', text)],
-    most_recent_update: undefined,
+describe('the lines of an update', () => {
+  test.each<[what: string, text: string, kept: string]>([
+    [
+      'are paragraphs',
+      'Summary: x\nDescription: y\nz.\n\nAll.',
+      'Summary: x\n\nDescription: y\n\nz.\n\nAll.',
+    ],
+    [
+      'stay below a label in bold',
+      '**Impact:**\nNone.\n**Workaround:** x',
+      '**Impact:**\nNone.\n\n**Workaround:** x',
+    ],
+    ['stay lists', 'These:\n- a\n* b\n1. c\n  more\nAll.', 'These:\n- a\n* b\n1. c\n  more\n\nAll.'],
+    [
+      'stay headings, rules, quotes and tables',
+      'x\n## y\nz\n---\n> q\n| a |',
+      'x\n## y\n\nz\n---\n> q\n| a |',
+    ],
+    ['stay code', '```\na\nb\n```', '```\na\nb\n```'],
+  ])('%s', (_, text, kept) => {
+    const { updates } = read({
+      updates: [update('2026-03-14T18:10:00Z', 'AVAILABLE', text)],
+      most_recent_update: undefined,
+    });
+    expect(updates[0]?.text.text).toBe(kept);
   });
-  expect(updates[0]?.text.text).toBe(
-    'Summary: x\n\n**Description:** y\nz\n- a\n\n**Impact:**\n\nWorkaround: none',
-  );
 });
 
 test('what has no place is told, and nothing else', () => {
@@ -240,7 +256,11 @@ describe('the summary', () => {
     ['is what the report says', [REPORT, 'All is well.', FIRST], 'A quota was wrong. It took a day.'],
     ['or the description of the first update', ['All is well.', FIRST], 'Queries fail in the west.'],
     ['which runs to the end where nothing follows', ['Description: Queries fail.'], 'Queries fail.'],
-    ['which may be bold', ['**Summary:**\nx\n\n**Description**\nQueries fail.\n\nMore.'], 'Queries fail.'],
+    [
+      'which may be bold',
+      ['**Summary:**\nx\n\n**Description**\nQueries fail.\nMore.\n**Symptoms:**\nx'],
+      'Queries fail. More.',
+    ],
     ['or nothing, and then it is made of the words that there are', ['Queries fail.'], undefined],
   ])('%s', (_, texts, summary) => {
     const updates = texts.map((text) => update(at, 'AVAILABLE', text));
@@ -478,8 +498,10 @@ describe('in the archive', () => {
       ---
 
       ## Summary
+
       A quota was wrong.
       ## Cause
+
       It was typed.
       "
     `);

@@ -75,11 +75,14 @@ function read(prose: Prose, make: (tree: Root) => Outcome<string>): Outcome<stri
   }
 }
 
+/** Two breaks in a row are meant as the end of a paragraph. */
+const TWO_BREAKS = /(?:<br\s*\/?>\s*){2,}/gi;
+
 function treeOf({ notation, text }: Prose): Root {
   if (notation === 'plain') return rootOf(text.split(/\n{2,}/).map(paragraphOf));
   if (notation === 'markdown' && !text.includes('<'))
     return markdownToMdast(text, { features: FEATURES }) as Root;
-  const html = notation === 'html' ? text : markdownToHtml(text, { features: FEATURES }).html;
+  const html = notation === 'html' ? text.replace(TWO_BREAKS, '<p>') : markdownToHtml(text, { features: FEATURES }).html;
   return rootIn(toMdast(htmlToHast(html)));
 }
 

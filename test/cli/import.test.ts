@@ -281,6 +281,17 @@ test('what was edited here and has changed in the source is told, and stays', as
   expect(await readFile(page, 'utf8')).toContain('title: "It was gone"\n');
 });
 
+test('what is remembered may be far larger than any write-up', async () => {
+  await put('outages.csv', HEAD + GOOD);
+  await run('./outages.csv', '--provider', 'twitter');
+  const memory = join(folder, 'content/.imported/twitter.json');
+  await writeFile(memory, `${await readFile(memory, 'utf8')}${' '.repeat(500_000)}`);
+  await put('outages.csv', HEAD + GOOD.replace('It was down', 'Down'));
+  const { told } = await run('./outages.csv', '--provider', 'twitter');
+  expect(told).toMatch(/updated +1\n/);
+  expect(await readFile(join(folder, 'content/incidents', PAGE), 'utf8')).toContain('title: Down\n');
+});
+
 describe('wrong use ends with how it is used:', () => {
   test.each([
     [['./a.csv', '--colour'], "Unknown option '--colour'"],

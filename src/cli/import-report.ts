@@ -172,7 +172,7 @@ export function printRefused(refused: readonly Refusal[]): string {
     .map(({ ask, count }) => `# ${ask.key}=${ask.answers.join(' | ')}   (${countOf(count)})`);
   const records = refused.map((refusal) => `# ${tellRefusal(refusal).join('\n#     ')}`);
   const head = [
-    `# ${countOf(refused.length)} were not written.`,
+    `# Not written: ${countOf(refused.length)}.`,
     '# To answer, take the # away, keep one answer in each line, and give this file: --map <this file>',
   ];
   return harmless(`${[...head, ...answers, '', ...records].join('\n')}\n`);

@@ -1,10 +1,11 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { contentFolder, FolderError, readFolder } from '../content/folder.ts';
+import { contentFolder, FolderError, readFolder, type StoredFile } from '../content/folder.ts';
 import { readAnswer, type Answers } from '../importers/answers.ts';
 import type { TextFile } from '../importers/format.ts';
 import { formatNamed, FORMATS, guessFormat } from '../importers/formats.ts';
 import { decode, withoutLost } from '../importers/letters.ts';
+import { isMemory } from '../importers/memory.ts';
 import { planImport, type Plan } from '../importers/plan.ts';
 import type { Draft } from '../importers/provider-files.ts';
 import { readImportArguments, type ImportWish } from './import-arguments.ts';
@@ -64,7 +65,7 @@ export async function importRecords(args: readonly string[], world: World): Prom
 
 async function importAsWished(wish: ImportWish, world: World): Promise<0 | 1> {
   const folder = (wish.into ?? world.folder).replace(/\/+$/, '');
-  const content = await readFolder(folder);
+  const content = await readContent(folder);
   refuseUnlessArchive(content, folder);
   const { files, broken } = await readInput(wish);
   const format = wish.format === undefined ? guessFormat(files) : formatNamed(wish.format);
@@ -89,7 +90,19 @@ async function importAsWished(wish: ImportWish, world: World): Promise<0 | 1> {
   return plan.refused.length > 0 ? 1 : 0;
 }
 
-function refuseUnlessArchive(content: readonly { readonly path: string }[], folder: string): void {
+/** The content folder, with what importers remember of it, however much that is. */
+async function readContent(folder: string): Promise<StoredFile[]> {
+  const files = await readFolder(folder);
+  return Promise.all(
+    files.map(async (file) =>
+      file.unread === 'too-large' && isMemory(file.path)
+        ? { path: file.path, bytes: await readFile(join(folder, file.path)) }
+        : file,
+    ),
+  );
+}
+
+function refuseUnlessArchive(content: readonly StoredFile[], folder: string): void {
   const missing = ['site.yaml', 'causes.yaml'].filter((name) => !content.some(({ path }) => path === name));
   if (missing.length > 0)
     throw new Refusal(

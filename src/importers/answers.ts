@@ -1,4 +1,4 @@
-/** Something that only the person importing can know. `key` is what `--map` takes; the time zone and the name of a provider have options of their own. */
+/** Something that only the person importing can know. `key` is what `--map` takes, or the name of an option. */
 export interface Ask {
   readonly key: string;
   /** What may be answered. */
@@ -51,12 +51,12 @@ export function readAnswer(text: string): readonly [key: string, answer: string]
 /** The option that answers, as it is typed. */
 export function optionOf({ key, answers }: Ask): string {
   const [answer = '…'] = answers;
-  if (key === 'time-zone') return `--time-zone ${answer}`;
-  return key === 'name' ? `--name ${quoted(answer)}` : `--map ${quoted(`${key}=${answer}`)}`;
+  // What is of no family has an option of its own.
+  return key.includes('.') ? `--map ${quoted(`${key}=${answer}`)}` : `--${key} ${quoted(answer)}`;
 }
 
 function quoted(text: string): string {
-  return /^[\w./=*-]+$/.test(text) && !text.includes('*')
+  return /^[\w./:=*+…<>-]+$/.test(text) && !text.includes('*')
     ? text
     : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

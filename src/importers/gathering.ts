@@ -67,7 +67,7 @@ export function providerOf(
 ): Outcome<{ readonly id: string; readonly name: string } | undefined> {
   if (name === undefined)
     return provider === undefined
-      ? { reason: 'It does not say whose it was: --provider <id>' }
+      ? { reason: 'It does not say whose it was.', ask: { key: 'provider', answers: ['<id>'] } }
       : { value: { id: provider, name: known.get(provider)?.name ?? provider } };
   const answer = answerTo(answers, 'provider', name);
   if (answer === SKIP) return { value: undefined };

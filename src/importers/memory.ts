@@ -12,6 +12,11 @@ export function pathOfMemory(provider: string): string {
   return `.imported/${provider}.json`;
 }
 
+/** Whether a path of the content folder is that of a memory. */
+export function isMemory(path: string): boolean {
+  return path.startsWith('.imported/') && path.endsWith('.json');
+}
+
 /** The key of a record, or of its words in another language. */
 export function keyOfRecord(from: string, id: string, language?: string): string {
   return language === undefined ? `${from} ${id}` : `${from} ${id} ${language}`;

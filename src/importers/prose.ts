@@ -3,13 +3,14 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { htmlToHast, markdownToHtml, markdownToMdast } from 'satteri';
+import { faultOfBounds } from '../markdown/bounds.ts';
 import { readTarget } from '../markdown/links.ts';
 import { findProseFaults } from '../markdown/faults.ts';
 import type { Outcome } from './answers.ts';
 import type { Prose } from './record.ts';
 
-/** The most characters of prose that are read; a write-up has at most a fifth of it. */
-const LONGEST = 500_000;
+/** The most characters of prose that are read, twice what a write-up may have: HTML needs more for the same. */
+const LONGEST = 200_000;
 const FEATURES = { frontmatter: false, gfm: { footnotes: false } } as const;
 const STYLE = { bullet: '-', emphasis: '*', rule: '-', extensions: [gfmToMarkdown()] } satisfies Options;
 
@@ -56,9 +57,16 @@ function isClean({ notation, text }: Prose): boolean {
   );
 }
 
+/** Why a text is not read at all: the parser would take very long over it. */
+function boundOf({ notation, text }: Prose): string | undefined {
+  if (text.length > LONGEST) return 'Its text is longer than any that is read.';
+  return notation === 'markdown' ? faultOfBounds(text, 'md')?.message : undefined;
+}
+
 /** Reads prose as a tree; what is nested deeper than can be followed is trouble. */
 function read(prose: Prose, make: (tree: Root) => Outcome<string>): Outcome<string> {
-  if (prose.text.length > LONGEST) return { reason: 'Its text is longer than any that is read.' };
+  const bound = boundOf(prose);
+  if (bound !== undefined) return { reason: bound };
   try {
     return make(treeOf(prose));
   } catch (error) {
@@ -67,11 +75,14 @@ function read(prose: Prose, make: (tree: Root) => Outcome<string>): Outcome<stri
   }
 }
 
+/** Two breaks in a row are meant as the end of a paragraph. */
+const TWO_BREAKS = /(?:<br\s*\/?>\s*){2,}/gi;
+
 function treeOf({ notation, text }: Prose): Root {
   if (notation === 'plain') return rootOf(text.split(/\n{2,}/).map(paragraphOf));
   if (notation === 'markdown' && !text.includes('<'))
     return markdownToMdast(text, { features: FEATURES }) as Root;
-  const html = notation === 'html' ? text : markdownToHtml(text, { features: FEATURES }).html;
+  const html = notation === 'html' ? text.replace(TWO_BREAKS, '<p>') : markdownToHtml(text, { features: FEATURES }).html;
   return rootIn(toMdast(htmlToHast(html)));
 }
 

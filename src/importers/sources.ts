@@ -34,7 +34,7 @@ export function sourcesOf(record: ForeignRecord, ground: Ground): Outcome<readon
   const all = [...first, ...pages];
   const apart = all.filter(({ url }, index) => all.findIndex((other) => other.url === url) === index);
   if (apart.length > 0) return { value: apart };
-  return { reason: 'It has no page of its own, and no page is named that tells of it: --source https://…' };
+  return { reason: 'It has no page of its own.', ask: { key: 'source', answers: ['https://…'] } };
 }
 
 function publishedOf(text: string | undefined, zone: string | undefined): string | undefined {

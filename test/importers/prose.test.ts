@@ -45,6 +45,10 @@ describe('HTML', () => {
     ).toBe('## Why\n\nOne\\\ntwo\n\n- *a*\n- b\n\n| x |\n| - |\n| 1 |');
   });
 
+  test('has paragraphs where it breaks a line twice', () => {
+    expect(clean('One<br /><br />two<br>three', 'html')).toBe('One\n\ntwo\\\nthree');
+  });
+
   test('becomes plain words for a timeline, with the addresses of its links', () => {
     expect(
       plain('See <a href="https://x.example/a">our report</a>,<br>it says <b>more</b> &amp; more.', 'html'),

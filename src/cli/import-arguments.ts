@@ -57,12 +57,17 @@ const NONE = {
   provider: undefined, name: undefined, into: undefined, source: undefined, mapping: undefined, encoding: undefined,
 }; // prettier-ignore
 
-function faultOf({ format, from, timeZone, encoding, maps }: ImportWish, count: number): string | undefined {
+function faultOf(
+  { format, from, provider, timeZone, encoding, maps }: ImportWish,
+  count: number,
+): string | undefined {
   const names = FORMATS.map(({ name }) => name);
   if (count > 2) return 'One file or folder is read at a time';
   if (from === '' || (count === 1 && names.includes(from))) return 'Say which file or folder to read';
   if (format !== undefined && !formatNamed(format))
     return `There is no format "${format}". There are: ${names.join(', ')}`;
+  if (provider !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(provider))
+    return `"${provider}" is not the id of a provider: small letters a to z and digits, words joined by hyphens`;
   if (timeZone !== undefined && !isClock(timeZone))
     return `"${timeZone}" is not a time zone. Such as: Europe/Paris, UTC, +02:00`;
   if (encoding !== undefined && !isEncoding(encoding)) return `There is no encoding "${encoding}"`;

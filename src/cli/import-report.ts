@@ -31,7 +31,7 @@ export function tellImport(plan: Plan, telling: Telling): string {
     tellDifferences(plan.differences),
     listed('No longer in the source; the files stay', plan.gone),
     listed(
-      'Told, and without a place here',
+      'To know',
       [...plan.notes].map(([note, count]) => `${note} (${count})`),
     ),
     tellRefused(plan.refused, telling),

@@ -1,5 +1,6 @@
 import { checkFiles } from '../content/check.ts';
 import type { StoredFile } from '../content/folder.ts';
+import { placeOf } from '../content/place.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Instant } from '../domain/interval.ts';
 import type { Refusal } from './gathering.ts';
@@ -20,9 +21,9 @@ export function throughGate(
   );
   const others = files.filter(({ path }) => !own.has(path));
   const problems = Map.groupBy(checkFiles([...others, ...own.values()], clock).problems, ({ path }) => path);
-  const faultsOf = ({ provider, drafts: pages }: Step): readonly Problem[] =>
+  const faultsOf = ({ provider, drafts: pages }: Step): readonly Fault[] =>
     [`providers/${provider}.md`, ...pages.map(({ path }) => path)].flatMap((path) =>
-      own.has(path) ? (problems.get(path) ?? []) : [],
+      own.has(path) ? faultsAt(path, problems) : [],
     );
   const told = steps.map((step) => ({ step, faults: faultsOf(step) }));
   return {
@@ -31,7 +32,15 @@ export function throughGate(
   };
 }
 
-function refusalOf({ record: { spot, id, title } }: Step, faults: readonly Problem[]): Refusal {
+type Fault = Pick<Problem, 'fault' | 'rule'>;
+
+/** What the rules find in a file, and that it would stand where nothing is kept: the rules pass hidden files over. */
+function faultsAt(path: string, problems: ReadonlyMap<string, readonly Problem[]>): readonly Fault[] {
+  const stray = { fault: `Nothing is kept under the name ${path}.`, rule: 'path-matches' };
+  return placeOf(path) ? (problems.get(path) ?? []) : [stray];
+}
+
+function refusalOf({ record: { spot, id, title } }: Step, faults: readonly Fault[]): Refusal {
   const troubles = faults.map(({ fault, rule }) => ({ reason: `${fault} [${rule}]` }));
   return { spot, id, title, troubles };
 }

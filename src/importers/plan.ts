@@ -12,7 +12,7 @@ import type { Difference } from './merge.ts';
 import { extended, made, type Draft, type Prepared } from './provider-files.ts';
 import type { ForeignRecord, Item } from './record.ts';
 import { sharesOf, type Share } from './shares.ts';
-import { stepper, type Outcome, type Step } from './step.ts';
+import { DELETED, stepper, type Outcome, type Step } from './step.ts';
 
 /** What an import would do. Nothing is written by making it. */
 export interface Plan {
@@ -65,7 +65,7 @@ export function planImport(
     refused: [...gathered.refused, ...shares.refused, ...outcomes.filter(isRefusal), ...refused],
     differences: passed.flatMap(({ differences }) => differences),
     gone: goneFrom(contents, gathered.records, passed, options),
-    notes: gathered.notes,
+    notes: new Map([...gathered.notes, ...deletedOf(outcomes)]),
     memories: parts.flatMap((part) => memoryAfter(part, passed)),
   };
 }
@@ -113,6 +113,12 @@ function isStep(outcome: Outcome): outcome is Step {
 
 function isRefusal(outcome: Outcome): outcome is Refusal {
   return 'troubles' in outcome;
+}
+
+/** What is told of records whose files somebody deleted. */
+function deletedOf(outcomes: readonly Outcome[]): [string, number][] {
+  const count = outcomes.filter((outcome) => 'left' in outcome && outcome.left === DELETED).length;
+  return count === 0 ? [] : [[DELETED, count]];
 }
 
 function textAt(files: readonly StoredFile[], path: string): string {

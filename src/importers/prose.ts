@@ -82,7 +82,8 @@ function treeOf({ notation, text }: Prose): Root {
   if (notation === 'plain') return rootOf(text.split(/\n{2,}/).map(paragraphOf));
   if (notation === 'markdown' && !text.includes('<'))
     return markdownToMdast(text, { features: FEATURES }) as Root;
-  const html = notation === 'html' ? text.replace(TWO_BREAKS, '<p>') : markdownToHtml(text, { features: FEATURES }).html;
+  const html =
+    notation === 'html' ? text.replace(TWO_BREAKS, '<p>') : markdownToHtml(text, { features: FEATURES }).html;
   return rootIn(toMdast(htmlToHast(html)));
 }
 

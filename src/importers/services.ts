@@ -15,7 +15,7 @@ export function servicesOf(
     const id = idMeant(answer === undefined || answer === 'new' ? name : answer, provider.services);
     if (id !== undefined) return { value: id };
     return {
-      reason: `"${name}" is not a service of ${provider.id}.`,
+      reason: reasonOf(name, answer, provider.id),
       ask: {
         key: keyOf('service', name),
         answers: ['new', 'none', ...[...provider.services.keys()].slice(0, 5)],
@@ -26,6 +26,13 @@ export function servicesOf(
   if (isTrouble(all)) return all;
   const ids = [...new Set(all.value.filter((id) => id !== undefined))];
   return ids.length > 0 ? { value: ids } : withoutServices(ground);
+}
+
+function reasonOf(name: string, answer: string | undefined, provider: string): string {
+  const none = `"${name}" is not a service of ${provider}.`;
+  return answer === undefined || answer === 'new'
+    ? none
+    : `${none} Nor is "${answer}", which was answered for it.`;
 }
 
 function withoutServices({ options, provider }: Ground): Outcome<readonly string[] | undefined> {

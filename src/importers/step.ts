@@ -4,6 +4,7 @@ import { readMoment } from '../content/moments.ts';
 import { slugOf } from '../content/slug.ts';
 import { writeDocument, type Facts } from '../content/writing.ts';
 import { writtenDate } from '../domain/moment.ts';
+import { answerTo } from './answers.ts';
 import type { Refusal } from './gathering.ts';
 import type { Ground } from './ground.ts';
 import { keyOfRecord, type Memory, type Remembered } from './memory.ts';
@@ -51,6 +52,7 @@ export function stepper(
     if ('left' in settled) return settled;
     if ('troubles' in settled) return { spot, id, title, troubles: settled.troubles };
     const document = imported.get(record.id);
+    if (!document && isDeleted(record, ground, memory)) return { left: DELETED };
     const path = document?.path ?? freePath(settled, record.id, provider.id, taken);
     taken.add(path);
     const all: Words[] = [settled, ...settled.translations];
@@ -70,6 +72,14 @@ export function stepper(
       remembered: pages.map(({ remembered }) => remembered),
     };
   };
+}
+
+/** Why a record is left out whose file was written once and is there no more. */
+export const DELETED =
+  "Their files were deleted here, so they stay out: --map 'deleted.*=write' brings them back";
+
+function isDeleted({ id }: ForeignRecord, { options }: Ground, memory: Memory): boolean {
+  return memory.has(keyOfRecord(options.format, id)) && answerTo(options.answers, 'deleted', id) !== 'write';
 }
 
 /** What a file is to hold: the original, or a translation of it. */

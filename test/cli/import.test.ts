@@ -299,6 +299,7 @@ describe('wrong use ends with how it is used:', () => {
     [[], 'Say which file or folder to read'],
     [['xls', './a.xls'], 'There is no format "xls". There are: '],
     [['a', 'b', 'c'], 'One file or folder is read at a time'],
+    [['./a.csv', '--provider', '../../out'], '"../../out" is not the id of a provider'],
     [['./a.csv', '--time-zone', 'PDT8'], '"PDT8" is not a time zone. Such as: Europe/Paris, UTC, +02:00'],
     [['./a.csv', '--encoding', 'ebcdic-9'], 'There is no encoding "ebcdic-9"'],
     [['./a.csv', '--map', 'bad=full'], '"bad=full" is no answer. Such as: --map severity.critical=full'],

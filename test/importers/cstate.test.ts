@@ -273,6 +273,16 @@ describe('an answer settles it:', () => {
     expect(Object.values(drafted(plan))[0]).toContain(line);
   });
 
+  test('an answer that names no service is told with the name', () => {
+    const plan = importing('cstate', issue(USUAL.replace('Twitter API', 'Fax')), {
+      ...UTC,
+      answers: { 'service.Fax': 'telex' },
+    });
+    expect(reasons(plan)[0]).toContain(
+      '"Fax" is not a service of twitter. Nor is "telex", which was answered for it.',
+    );
+  });
+
   test('a kind is left out', () => {
     const plan = importing('cstate', issue(`${USUAL}informational: true\n`), {
       ...UTC,

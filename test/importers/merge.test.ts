@@ -169,6 +169,24 @@ test('what would no longer pass the gate is not updated at all, and told', () =>
   expect(mine).not.toEqual(first);
 });
 
+test('a file that somebody deleted stays away, until it is asked for', () => {
+  const { [FILE]: text, ...others } = first;
+  const plan = importing('statuspage', page(), {}, others);
+  expect([drafted(plan), plan.left, [...plan.notes.values()]]).toEqual([{}, 1, [1]]);
+  expect(drafted(importing('statuspage', page(), { answers: { 'deleted.*': 'write' } }, others))).toEqual({
+    [FILE]: text,
+  });
+});
+
+test('what the source no longer says is taken out where nobody touched it', () => {
+  const plan = importing('statuspage', page({ updates: [] }), {}, first);
+  expect(drafted(plan)[FILE]).not.toContain('timeline');
+  expect(drafted(plan)[FILE]).toContain('summary: Nobody can log in\n');
+  expect(checkFiles(stored(after(first, plan)), CLOCK).problems).toEqual([]);
+  const back = importing('statuspage', page(), {}, after(first, plan));
+  expect(drafted(back)[FILE]).toBe(first[FILE]);
+});
+
 describe('records that are no longer in the source', () => {
   const both = after(EMPTY, importing('statuspage', page({}, ['one', 'second', 'third'])));
 

@@ -14,6 +14,20 @@ const TABLE = `id,title,severity,started,ended,services,url
 2,Words that nobody knows,bad,2013-01-03 03:04,2013-01-03 04:04,fax,https://status.example/2
 `;
 
+test.each(['../../out', '.hidden', 'A B'])('nothing is written for a provider with the id %s', (provider) => {
+  const items = csv.read([{ path: 'outages.csv', text: TABLE }], {});
+  const options = {
+    format: 'csv',
+    provider,
+    name: 'Out',
+    timeZone: 'UTC',
+    answers: new Map([['severity.bad', 'full']]),
+  };
+  const plan = planImport(files, items, options, CLOCK);
+  expect([plan.steps, plan.providers, plan.memories]).toEqual([[], [], []]);
+  expect(plan.refused).toHaveLength(2);
+});
+
 test('a table becomes files, and what is not known is asked for', () => {
   const items = csv.read([{ path: 'outages.csv', text: TABLE }], {});
   const plan = planImport(files, items, { format: 'csv', provider: 'twitter', answers: new Map() }, CLOCK);

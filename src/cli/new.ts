@@ -7,6 +7,7 @@ import { checkFiles } from '../content/check.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import { contentFolder, FolderError, readFolder, type StoredFile } from '../content/folder.ts';
 import type { Contents } from '../content/contents.ts';
+import { slugOf } from '../content/slug.ts';
 import { reportToTerminal } from './reporters/terminal.ts';
 
 const USAGE = `Begins the write-up of an outage: a file with all its fields, each with a word on what it is for.
@@ -157,16 +158,6 @@ function dateOf(started: string): string {
   throw new Refusal(
     `Nothing was written: a day is written as 2012-07-26, or a month as 2012-07, and ${started} is neither.`,
   );
-}
-
-/** Words as they stand in the name of a file: small letters, digits and hyphens, and no more of them than one can read. */
-function slugOf(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase();
-  const words = plain.split(/[^a-z0-9]+/).filter(Boolean);
-  return words.slice(0, 6).join('-').slice(0, 60).replace(/-+$/, '') || 'outage';
 }
 
 /** Refuses to write what the gate would refuse, in the gate's words. */

@@ -19,8 +19,8 @@ export interface Beginning {
 
 const WIDTH = 100;
 
-/** Fields that tell of an entry that has been there for a while. */
-const LATER: ReadonlySet<string> = new Set(['changed', 'withdrawn', 'aliases']);
+/** Fields that tell of an entry that has been there for a while, or that no person writes. */
+const LATER: ReadonlySet<string> = new Set(['changed', 'withdrawn', 'aliases', 'imported']);
 
 /** An incident to fill in: what must be there as YAML that passes the gate, all else as comments, each field told in the schema's own words. */
 export function blankIncident(beginning: Beginning): string {

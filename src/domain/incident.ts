@@ -110,6 +110,12 @@ export type WriteUps = Readonly<Partial<Record<Language, WriteUp>>>;
 /** `<provider>/<date>-<slug>`, as in the file's path and the page's address. */
 export type IncidentId = string;
 
+/** Where an importer took an incident from, and what it is known by there. */
+export interface Imported {
+  readonly from: string;
+  readonly id: string;
+}
+
 /** One outage as the archive holds it: facts, and words by language. Lists that nothing was said of are empty; `services` and `regions` are `undefined` where all are meant. */
 export interface Incident {
   readonly id: IncidentId;
@@ -140,5 +146,6 @@ export interface Incident {
   readonly withdrawn: Text | undefined;
   readonly aliases: readonly string[];
   readonly tags: readonly string[];
+  readonly imported: Imported | undefined;
   readonly writeUps: WriteUps;
 }

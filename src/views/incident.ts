@@ -461,6 +461,10 @@ function backgroundOf(voice: Voice, incident: Incident): Fact[] {
       say('incident.glance.aliases'),
       incident.aliases.map((alias) => line(plain(alias))),
     ),
+    ...fact(
+      say('imported.from'),
+      incident.imported ? [text(plain(`${incident.imported.from}, ${incident.imported.id}`))] : [],
+    ),
   ];
 }
 

@@ -25,6 +25,9 @@ phases:
     note: Service returns in steps, region by region, the largest of them last
   - from: 2012-08-03T20:00Z
     severity: degraded
+timeline:
+  - at: 2012-08-01T10:20Z
+    text: More at https://status.example.org/incidents/2012/august/01/it-goes-down-by-steps-and-nobody-knows-why/updates/1
 sources: [{ url: https://example.org/, title: It was down, kind: official }]
 ---
 
@@ -87,6 +90,15 @@ describe('at 360 px', () => {
     expect(table.widths).toHaveLength(2);
     expect(Math.min(...table.widths)).toBeGreaterThan(180);
     expect(table.labels).toEqual(['Severity', 'What changed', 'Severity', 'What changed', 'Severity']);
+  });
+
+  test('an address in a timeline breaks, and the words beside the time have room', async () => {
+    const { page, width } = await onPhone(incident, async (shown) => ({
+      page: await shown.evaluate(() => document.documentElement.scrollWidth),
+      width: await shown.locator('.timeline td').evaluate((cell) => cell.getBoundingClientRect().width),
+    }));
+    expect(page).toBe(360);
+    expect(width).toBeGreaterThan(220);
   });
 
   test('the first page shows five of the latest incidents, and all of them where there is room', async () => {

@@ -56,7 +56,7 @@ test('writes a file that the check finds nothing in, with every field told in th
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toContain(`Written: ${folder}/${path}`);
   const text = await readFile(join(folder, path), 'utf8');
-  const later = ['changed', 'withdrawn', 'aliases'];
+  const later = ['changed', 'withdrawn', 'aliases', 'imported'];
   for (const [name, field] of Object.entries(SCHEMAS.incident.shape).filter(
     ([key]) => !later.includes(key),
   )) {

@@ -35,6 +35,7 @@ export function anIncident(overrides: Partial<Incident> = {}): Incident {
     withdrawn: undefined,
     aliases: [],
     tags: [],
+    imported: undefined,
     writeUps: {},
     ...overrides,
   };

@@ -154,6 +154,7 @@ const incidentAt = (index: number): fc.Arbitrary<Incident> =>
       withdrawn: fc.constant(undefined),
       aliases: list(fc.constant('/old/address/')),
       tags: list(words),
+      imported: maybe(fc.record({ from: words, id: words })),
       writeUps: words.map((markdown) => ({
         en: { path: `incidents/number-${String(index)}.md`, format: 'md' as const, markdown },
       })),

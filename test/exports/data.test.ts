@@ -8,7 +8,7 @@ import { recordOf } from '../../src/domain/reliability.ts';
 import { spanOf, stretchesOf } from '../../src/domain/span.ts';
 import { printCsv } from '../../src/exports/data/csv.ts';
 import { printDataPackage } from '../../src/exports/data/data-package.ts';
-import { defuse, restore } from '../../src/exports/data/formula.ts';
+import { defuse, restore } from '../../src/domain/formula.ts';
 import { printDay, printIncident, printJson } from '../../src/exports/data/json.ts';
 import { printSchema } from '../../src/exports/data/json-schema.ts';
 import { printParquet } from '../../src/exports/data/parquet.ts';

@@ -66,6 +66,7 @@ export function incidentOf({ place, draft }: Kept<'incident'>, words: Words): In
     withdrawn: words.at('withdrawn'),
     aliases: written.aliases ?? [],
     tags: written.tags ?? [],
+    imported: written.imported,
     writeUps: words.writeUps,
   };
 }

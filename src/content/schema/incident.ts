@@ -87,6 +87,14 @@ const change = block(
   'One correction.',
 );
 
+const imported = block(
+  {
+    from: name('The format or system it came from, as the importer names it.', 'statuspage'),
+    id: name('What it is known by there.', 'p31zjtct2jer'),
+  },
+  'Where an importer took it from; it is known by this when it is imported again.',
+);
+
 /** An incident as it is written, in the order in which it is written. */
 export const incidentSchema = block(
   {
@@ -160,6 +168,7 @@ export const incidentSchema = block(
       '[/old/address/]',
     ).optional(),
     tags: list(name('One word or two.', 'redundancy'), 'Words to find it by.', '[redundancy]').optional(),
+    imported: imported.optional(),
   },
   'One outage: its facts and its words.',
 );

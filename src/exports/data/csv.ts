@@ -3,7 +3,7 @@ import { SHAPES } from './shapes.ts';
 import type { TableName } from '../../site/files.ts';
 import { columnsOf, type Cell, type Column } from './columns.ts';
 import type { Edition } from './edition.ts';
-import { defuse } from './formula.ts';
+import { defuse } from '../../domain/formula.ts';
 import { rowsOf } from './tables.ts';
 
 /** A table as CSV (RFC 4180), in parts: a line of names, then one a row. Lists are JSON, what is not known is empty. */

@@ -40,6 +40,7 @@ export function incidentRow({ archive, site }: Edition, incident: Incident): Row
     changed: incident.changed.map(({ on, note }) => ({ on: momentOf(on), note: wordsOf(note) })),
     aliases: listed(incident.aliases),
     tags: listed(incident.tags),
+    imported: orNull(incident.imported, ({ from, id }) => ({ from, id })),
     writeUps: writeUpsOf(incident.writeUps),
   };
 }

@@ -63,6 +63,10 @@ export const incidentShape = z.strictObject({
   changed: listOf(z.strictObject({ on: moment, note: words })).describe('Corrections since.'),
   aliases: textList.describe('Addresses that its page once had.'),
   tags: textList,
+  imported: z
+    .strictObject({ from: text, id: text })
+    .nullable()
+    .describe('The format or system that an importer took it from, and what it is known by there.'),
   writeUps,
 });
 

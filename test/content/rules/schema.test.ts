@@ -21,7 +21,7 @@ test('a name that means nothing here', () => {
   const changes = down(['severity: full\nstarted', 'severity: full\nweather: sunny\nstarted']);
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-07-26-down.md
-       6:1  "weather" is not a name that can stand here. These can: language, duration, downtime, noticed, detected, regions, unaffected, planned, ruledOut, figures, related, timeline, timesNote, added, changed, withdrawn, aliases, tags.  [schema]
+       6:1  "weather" is not a name that can stand here. These can: language, duration, downtime, noticed, detected, regions, unaffected, planned, ruledOut, figures, related, timeline, timesNote, added, changed, withdrawn, aliases, tags, imported.  [schema]
             Take out line 6."
   `);
   expect(reportAfterOffers(changes)).toBe('');

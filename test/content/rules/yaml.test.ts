@@ -254,7 +254,7 @@ test('a name twice over a comma', () => {
   const changes = down(['severity: full\nstarted', 'a, b: c\nseverity: full\nstarted']);
   expect(reportWith(changes)).toMatchInlineSnapshot(`
     "incidents/twitter/2012-07-26-down.md
-       5:1  "a, b" is not a name that can stand here. These can: language, duration, downtime, noticed, detected, regions, unaffected, planned, ruledOut, figures, related, timeline, timesNote, added, changed, withdrawn, aliases, tags.  [schema]
+       5:1  "a, b" is not a name that can stand here. These can: language, duration, downtime, noticed, detected, regions, unaffected, planned, ruledOut, figures, related, timeline, timesNote, added, changed, withdrawn, aliases, tags, imported.  [schema]
             Take out line 5."
   `);
   expect(reportAfterOffers(changes)).toBe('');

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await writeArchive(join(folder, 'other'), { incidents: 200, languages: ['en', 'fr'] });
   await writeArchive(join(folder, 'english'), { incidents: 200, languages: ['en'] });
   report = await checkFolder(join(folder, 'one'), Date.UTC(2026, 0, 1) / 1000);
-});
+}, 60_000);
 
 afterAll(() => rm(folder, { recursive: true }));
 

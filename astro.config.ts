@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { cacheFolder } from './src/build/cache-folder.ts';
 import { previews } from './src/build/previews.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { sitemap } from './src/build/sitemap.ts';
@@ -16,8 +16,8 @@ const site = siteOf({ url, languages: ['en'] }, process.env);
 const { OUT_DIR = '' } = process.env;
 // What is there is emptied first, so an empty name must not mean the project itself.
 const outDir = resolve(OUT_DIR === '' ? 'dist' : OUT_DIR);
-// What was read of the content waits here to be printed, so of two builds at once each has a place of its own.
-const cacheDir = `.astro/${createHash('sha256').update(outDir).digest('hex').slice(0, 12)}`;
+// What was read of the content waits here to be printed.
+const cacheDir = cacheFolder(outDir);
 
 export default defineConfig({
   site: site.origin,

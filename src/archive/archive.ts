@@ -1,8 +1,10 @@
 import { getCollection } from 'astro:content';
+import type { Contents } from '../content/contents.ts';
 import { indexOf, type Kept } from '../content/kept.ts';
 import { factsOf } from '../content/facts.ts';
 import { placeOf } from '../content/place.ts';
 import { buildArchive, type Archive } from '../domain/archive.ts';
+import { latestContents } from './latest.ts';
 
 /** What a collection holds of a file. */
 interface Entry {
@@ -13,11 +15,20 @@ interface Entry {
 
 let loaded: Promise<Archive> | undefined;
 
-/** The archive, loaded once a build; while somebody edits, anew for each page. */
-export function loadArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return readArchive();
+/** The archive, loaded once a build; while somebody edits, once an edit. */
+export async function loadArchive(): Promise<Archive> {
+  const latest = await latestContents();
+  if (latest) return archiveOf(latest);
   loaded ??= readArchive();
   return loaded;
+}
+
+let edited: { readonly contents: Contents; readonly archive: Archive } | undefined;
+
+function archiveOf(contents: Contents): Archive {
+  if (edited?.contents !== contents)
+    edited = { contents, archive: buildArchive(factsOf(contents, asOf(process.env.SOURCE_DATE_EPOCH))) };
+  return edited.archive;
 }
 
 async function readArchive(): Promise<Archive> {

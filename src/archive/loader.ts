@@ -1,23 +1,46 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { relative, resolve, sep } from 'node:path';
-import { checkFolder, type Report } from '../content/check.ts';
+import { checkFiles, type Report } from '../content/check.ts';
+import type { Contents } from '../content/contents.ts';
 import type { Document } from '../content/document.ts';
+import { readFolder, type StoredFile } from '../content/folder.ts';
 import type { Kind } from '../content/place.ts';
 import type { Problem } from '../content/problem.ts';
 import { contentFolder } from './folder.ts';
+import { offerContents } from './latest.ts';
 
 /** Content with faults: the build stops, and says each of them. */
 class FaultyContent extends Error {
   override name = 'FaultyContent';
 }
 
+/** The one reading of the content folder that all collections share; while somebody edits, up to the next edit. */
 let reading: Promise<Report> | undefined;
 
-/** The one reading of the content folder that all collections share. */
 function readOnce(): Promise<Report> {
-  reading ??= checkFolder(contentFolder(), Date.now() / 1000);
+  reading ??= readAgain();
   return reading;
 }
+
+const unchanged = new Map<string, StoredFile>();
+
+/** Reads what was not read before or was edited since. */
+async function readAgain(): Promise<Report> {
+  const files = await readFolder(contentFolder(), unchanged);
+  for (const file of files) unchanged.set(file.path, file);
+  return checkFiles(files, Date.now() / 1000);
+}
+
+/** A build has no more use for what was read than to fill its collections, and all of them are waiting for it. */
+function letGo(): void {
+  unchanged.clear();
+  setImmediate(() => {
+    reading = undefined;
+  });
+}
+
+/** Every collection by its kind. */
+const collections = new Map<Kind, LoaderContext>();
 
 /** A loader that puts the checked files of one kind into a collection, each under its path; it throws where any file has a fault. */
 export function loaderOf(kind: Kind): Loader {
@@ -25,10 +48,9 @@ export function loaderOf(kind: Kind): Loader {
     name: `almanac-${kind}`,
     load: async (context) => {
       await fill(context, kind);
-      context.watcher?.add(contentFolder());
-      context.watcher?.on('all', (event, path) => {
-        if (!event.endsWith('Dir') && isInside(path)) void reload(context, kind);
-      });
+      if (context.watcher === undefined) letGo();
+      else if (collections.size === 0) watch(context.watcher);
+      collections.set(kind, context);
     },
   };
 }
@@ -46,18 +68,56 @@ export function pictureLoader(): Loader {
   };
 }
 
+const filled = new WeakSet<Document>();
+
 async function fill(context: LoaderContext, kind: Kind): Promise<void> {
   const { store } = context;
   const { contents, problems } = await readOnce();
   if (problems.length > 0) throw new FaultyContent(tell(problems));
-  store.clear();
   const documents = contents.documents.filter(({ place }) => place.kind === kind);
+  const paths = new Set(documents.map(({ path }) => path));
+  for (const key of store.keys()) if (!paths.has(key)) store.delete(key);
   const isTranslation = ({ place }: Document): boolean => place.language !== undefined;
   // Originals first: editors look at the first entry to see whether a collection is one of files.
   for (const document of documents.toSorted((a, b) => Number(isTranslation(a)) - Number(isTranslation(b)))) {
+    if (filled.has(document)) continue;
+    filled.add(document);
     const { path, draft, body, text } = document;
     const filePath = isTranslation(document) ? {} : { filePath: fromProject(path) };
     store.set({ id: path, data: draft, body, digest: context.generateDigest(text), ...filePath });
+  }
+}
+
+/** While somebody edits, faulty content is told and what was there stays. */
+function watch(watcher: NonNullable<LoaderContext['watcher']>): void {
+  let sound: Contents | undefined;
+  offerContents(async () => {
+    const { contents, problems } = await readOnce();
+    if (problems.length === 0) sound = contents;
+    return sound ?? contents;
+  });
+  let soon: NodeJS.Timeout | undefined;
+  watcher.add(contentFolder());
+  watcher.on('all', (event, path) => {
+    if (event.endsWith('Dir') || !isInside(path)) return;
+    unchanged.delete(pathInside(path));
+    reading = undefined;
+    clearTimeout(soon);
+    soon = setTimeout(() => void refill(), SETTLING);
+  });
+}
+
+/** Milliseconds in which other edits may follow, as they do when a branch is changed. */
+const SETTLING = 100;
+
+async function refill(): Promise<void> {
+  for (const [kind, context] of collections) {
+    try {
+      await fill(context, kind);
+    } catch (error) {
+      context.logger.error(error instanceof Error ? error.message : String(error));
+      return;
+    }
   }
 }
 
@@ -74,17 +134,12 @@ function tell(problems: readonly Problem[]): string {
   return ['The content has faults (npm run check tells what to write instead):', ...lines].join('\n');
 }
 
-/** While somebody edits, faulty content is told and what was there stays. */
-async function reload(context: LoaderContext, kind: Kind): Promise<void> {
-  reading = undefined;
-  try {
-    await fill(context, kind);
-  } catch (error) {
-    context.logger.error(error instanceof Error ? error.message : String(error));
-  }
+function isInside(path: string): boolean {
+  const inner = pathInside(path);
+  return inner !== '' && !inner.startsWith('../') && !inner.startsWith('/');
 }
 
-function isInside(path: string): boolean {
-  const inner = relative(contentFolder(), resolve(path));
-  return inner !== '' && !inner.startsWith('..') && !inner.startsWith(sep);
+/** The path of a file from the content folder, with `/` between names. */
+function pathInside(path: string): string {
+  return relative(contentFolder(), resolve(path)).split(sep).join('/');
 }

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { contentFolder } from './folder.ts';
+import { latestContents } from './latest.ts';
 
 /** The size of a picture in pixels. */
 export interface Size {
@@ -12,8 +13,9 @@ export interface Size {
 let loaded: Promise<ReadonlyMap<string, Size>> | undefined;
 
 /** The pictures of the content that have passed the gate, by their paths in the content folder; loaded once a build. */
-export function loadPictures(): Promise<ReadonlyMap<string, Size>> {
-  if (import.meta.env.DEV) return readPictures();
+export async function loadPictures(): Promise<ReadonlyMap<string, Size>> {
+  const latest = await latestContents();
+  if (latest) return latest.pictures;
   loaded ??= readPictures();
   return loaded;
 }

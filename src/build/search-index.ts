@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex, type IndexFile } from 'pagefind';
+import { createIndex, type IndexFile } from 'pagefind';
 import { inOneOrder } from './canonical.ts';
+import { onRecords } from './search-records.ts';
 
 /** What the pages leave for the index of a language, of each page that can be found. */
 export interface Entry {
@@ -21,20 +24,38 @@ export interface Entry {
 const FOLDER = 'search';
 const RECORDS = 'records.json';
 
-/** Makes an index of what the pages say of themselves, once they are built: one for each language, to be loaded when it is asked for. */
+/** How many files are on their way to the disk at once. */
+const WRITERS = 8;
+
+/**
+ * Makes an index of what the pages say of themselves: one for each language, to be loaded when it is asked for. Each is made by a
+ * worker while the pages are printed, or after them where their records were not printed anew.
+ */
 export function searchIndex(): AstroIntegration {
+  let folder = '';
+  const indexes = new Map<string, Promise<number>>();
+  const begin = (language: string, records: string): void => {
+    const index = workOut({ folder: join(folder, language), records });
+    // Whoever awaits it is told; until then it must not end the build without a word.
+    index.catch(() => undefined);
+    indexes.set(language, index);
+  };
   return {
     name: 'almanac-search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = join(fileURLToPath(dir), FOLDER);
-        try {
-          for (const language of await languagesIn(folder)) {
-            const count = await writeIndex(join(folder, language));
-            logger.info(`${String(count)} pages can be found in ${language}`);
-          }
-        } finally {
-          await close();
+      'astro:config:done': ({ config }) => {
+        folder = join(fileURLToPath(config.outDir), FOLDER);
+      },
+      'astro:build:start': () => {
+        onRecords(begin);
+      },
+      'astro:build:done': async ({ logger }) => {
+        for (const language of await languagesIn(folder)) {
+          const file = join(folder, language, RECORDS);
+          if (!indexes.has(language)) begin(language, await readFile(file, 'utf8'));
+          const count = (await indexes.get(language)) ?? 0;
+          await rm(file);
+          logger.info(`${String(count)} pages can be found in ${language}`);
         }
       },
     },
@@ -49,15 +70,30 @@ async function languagesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Puts an index in the place of the records of a folder, and returns how many there were. */
-async function writeIndex(folder: string): Promise<number> {
-  const entries = JSON.parse(await readFile(join(folder, RECORDS), 'utf8')) as readonly Entry[];
-  for (const { path, content } of await indexOf(entries)) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
-  await rm(join(folder, RECORDS));
+/** What a worker is to make an index of, and into which folder. */
+interface Order {
+  readonly folder: string;
+  /** As JSON. */
+  readonly records: string;
+}
+
+async function workOut(order: Order): Promise<number> {
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: order });
+  const [count] = (await once(worker, 'message')) as [number];
+  return count;
+}
+
+/** Writes an index of records into a folder, and returns how many there were. */
+export async function writeIndex({ folder, records }: Order): Promise<number> {
+  const entries = JSON.parse(records) as readonly Entry[];
+  const files = await indexOf(entries);
+  for (const path of new Set(files.map((file) => dirname(file.path))))
+    await mkdir(join(folder, path), { recursive: true });
+  const rest = files.values();
+  const write = async (): Promise<void> => {
+    for (const { path, content } of rest) await writeFile(join(folder, path), content);
+  };
+  await Promise.all(Array.from({ length: WRITERS }, write));
   return entries.length;
 }
 

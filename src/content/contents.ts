@@ -59,8 +59,19 @@ function readDocuments(files: readonly StoredFile[]): Document[] {
   return files.flatMap((file) => {
     const place = placeOf(file.path) ?? freePlace(file, taken);
     if (place) taken.add(keyOf(place));
-    return place ? [readDocument(file, place)] : [];
+    return place ? [documentOf(file, place)] : [];
   });
+}
+
+const read = new WeakMap<StoredFile, Document>();
+
+/** What was read of a file is kept as long as the file: while somebody edits, the others are not read again. */
+function documentOf(file: StoredFile, place: Place): Document {
+  const kept = read.get(file);
+  if (kept && keyOf(kept.place) === keyOf(place)) return kept;
+  const document = readDocument(file, place);
+  read.set(file, document);
+  return document;
 }
 
 function freePlace({ path, bytes }: StoredFile, taken: ReadonlySet<string>): Place | undefined {

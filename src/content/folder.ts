@@ -20,9 +20,13 @@ const NOTHING = new Uint8Array();
 
 /**
  * Every file below a folder, by path in the order of code units, whatever order the disk has. Links are named and not
- * followed, since they can lead out of the folder. Throws a `FolderError` where there is no such folder.
+ * followed, since they can lead out of the folder. What is `known` by its path is not read again. Throws a `FolderError` where
+ * there is no such folder.
  */
-export async function readFolder(folder: string): Promise<StoredFile[]> {
+export async function readFolder(
+  folder: string,
+  known: ReadonlyMap<string, StoredFile> = new Map(),
+): Promise<StoredFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
     throw new FolderError(
       `There is no folder ${folder} that can be read. CONTENT_DIR names the folder of the archive.`,
@@ -41,7 +45,11 @@ export async function readFolder(folder: string): Promise<StoredFile[]> {
   const files: StoredFile[] = [];
   for (let from = 0; from < named.length; from += AT_ONCE) {
     const batch = named.slice(from, from + AT_ONCE);
-    files.push(...(await Promise.all(batch.map(({ entry, path }) => readStored(folder, path, entry)))));
+    files.push(
+      ...(await Promise.all(
+        batch.map(async ({ entry, path }) => known.get(path) ?? (await readStored(folder, path, entry))),
+      )),
+    );
   }
   return files;
 }

@@ -32,6 +32,15 @@ describe('a folder on a disk', () => {
     expect(await told()).toEqual([]);
   });
 
+  test('gives what is known of a file again, and reads the others', async () => {
+    const [first, ...others] = await readFolder(folder);
+    const known = new Map(others.map((file) => [file.path, file]));
+    const again = await readFolder(folder, known);
+    expect(again).toEqual([first, ...others]);
+    expect(again[0]).not.toBe(first);
+    for (const file of again.slice(1)) expect(file).toBe(known.get(file.path));
+  });
+
   test('is the same from wherever it is named', async () => {
     const paths = (await readFolder(folder)).map(({ path }) => path);
     for (const name of [`${folder}/`, relative(process.cwd(), folder), join(folder, 'days', '..')]) {

@@ -22,6 +22,11 @@ export interface Wishes {
 const notInherited =
   /^(?:NODE_ENV|VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|CONTENT_DIR|OUT_DIR|SITE_URL|BASE_PATH|SOURCE_DATE_EPOCH)$/;
 
+/** The environment as an operator has it. */
+export function inherited(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([key]) => !notInherited.test(key)));
+}
+
 /**
  * Runs `npm run build` as an operator would, into `dist/` of the test's folder of this name, or of another root, and returns
  * that folder. Throws all that the build printed where it fails.
@@ -39,12 +44,11 @@ export async function buildSite(
     // A clone builds where a clone does by itself.
     OUT_DIR: root === undefined ? out : undefined,
   };
-  const inherited = Object.entries(process.env).filter(([key]) => !notInherited.test(key));
   const given = Object.entries(wishes).filter(([, value]) => value !== undefined);
   try {
     await promisify(execFile)(process.execPath, ['--run', 'build'], {
       cwd: root ?? project,
-      env: { ...Object.fromEntries([...inherited, ...given]), ...env },
+      env: { ...inherited(), ...Object.fromEntries(given), ...env },
       maxBuffer: 1e8,
     });
   } catch (error) {

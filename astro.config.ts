@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { previews } from './src/build/previews.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { sitemap } from './src/build/sitemap.ts';
+import { unchanged } from './src/build/unchanged.ts';
 import { readContents } from './src/content/contents.ts';
 import { contentFolder } from './src/content/folder.ts';
 import { siteOf } from './src/site/settings.ts';
@@ -29,7 +30,12 @@ export default defineConfig({
   vite: { cacheDir: `${cacheDir}/vite`, build: { assetsInlineLimit: 0 } },
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
-  integrations: [searchIndex(), sitemap(site), previews()],
+  integrations: [
+    searchIndex(),
+    sitemap(site),
+    previews(),
+    unchanged({ isForced: process.argv.includes('--force') }),
+  ],
   devToolbar: { enabled: false },
   // Completion and hovering in front matter, with Astro's extension for VS Code.
   experimental: { contentIntellisense: true },

@@ -31,10 +31,10 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
   integrations: [
+    unchanged({ isForced: process.argv.includes('--force') }),
     searchIndex(),
     sitemap(site),
     previews(),
-    unchanged({ isForced: process.argv.includes('--force') }),
   ],
   devToolbar: { enabled: false },
   // Completion and hovering in front matter, with Astro's extension for VS Code.

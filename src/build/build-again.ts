@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { join, resolve } from 'node:path';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { AstroPrerenderer, PathWithRoute, PrerenderResult } from 'astro';
 import { listen, type Answers, type Asked } from '../archive/asked.ts';
 import { leaveNotes, Questions, takeNotes, type NoteOfPage, type Notes } from './notes.ts';
+import { RECORDS } from './records.ts';
 import { clearAside, markOf, putBack, setAside, type PreviousTree } from './previous-tree.ts';
 
 /** Where a build puts the site, under which path, where it keeps things for the next, and a hash of the project. */
@@ -89,7 +91,8 @@ export class BuildAgain {
     const answers = this.answers;
     clearAside(outDir, this.record);
     const pages = [...this.pages].flatMap(([path, { note, file }]) => {
-      const mark = note && markOf(join(outDir, file));
+      if (note && isTakenOut(file)) copy(join(outDir, file), this.keptAt(file));
+      const mark = note && markOf(isTakenOut(file) ? this.keptAt(file) : join(outDir, file));
       return mark ? [[path, { ...note, mark }] as const] : [];
     });
     if (answers)
@@ -132,7 +135,13 @@ export class BuildAgain {
       return !page.note;
     });
     if (this.before) putBack(this.before.tree, this.setting.outDir, kept);
+    for (const file of kept) if (isTakenOut(file)) copy(this.keptAt(file), join(this.setting.outDir, file));
     return stale;
+  }
+
+  /** Where a file is kept that no site has in the end. */
+  private keptAt(file: string): string {
+    return join(this.setting.cacheDir, 'taken-out', file);
   }
 
   /** Tells of a page what was noted of it, if it would come out the same: all that it asked has the same answer, and its file is untouched. */
@@ -147,11 +156,20 @@ export class BuildAgain {
       const note = Object.hasOwn(pages, path) ? pages[path] : undefined;
       if (note?.printedBy !== printedBy || note.given !== given || note.file !== file) return undefined;
       const asked = note.asked.map((place) => places[place] ?? -1);
-      const mark = markOf(join(before.tree.folder, file));
+      const mark = markOf(isTakenOut(file) ? this.keptAt(file) : join(before.tree.folder, file));
       const isSame = mark?.size === note.mark.size && mark.time === note.mark.time;
       return isSame && !asked.includes(-1) ? { printedBy, given, file, asked } : undefined;
     };
   }
+}
+
+function isTakenOut(file: string): boolean {
+  return basename(file) === RECORDS;
+}
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
 }
 
 function pageOf({ pathname, route, cacheKey }: PathWithRoute): Page {

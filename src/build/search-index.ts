@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { inOneOrder } from './canonical.ts';
+import { RECORDS } from './records.ts';
 
 /** What the pages leave for the index of a language, of each page that can be found. */
 export interface Entry {
@@ -17,21 +19,25 @@ export interface Entry {
   readonly filters: readonly string[];
 }
 
-/** The folder below the site's that the search of each language has one in, and the file in it that the index is made of. */
+/** The folder below the site's that the search of each language has one in. */
 const FOLDER = 'search';
-const RECORDS = 'records.json';
 
-/** Makes an index of what the pages say of themselves, once they are built: one for each language, to be loaded when it is asked for. */
+/** Makes an index of what the pages say of themselves, once they are built: one for each language, to be loaded when it is asked for. It is kept for the next build, where they may say the same. */
 export function searchIndex(): AstroIntegration {
+  let kept = '';
   return {
     name: 'almanac-search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        kept = join(fileURLToPath(config.cacheDir), FOLDER);
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = join(fileURLToPath(dir), FOLDER);
         try {
           for (const language of await languagesIn(folder)) {
-            const count = await writeIndex(join(folder, language));
-            logger.info(`${String(count)} pages can be found in ${language}`);
+            const { count, isNew } = await writeIndex(join(folder, language), join(kept, language));
+            const manner = isNew ? '' : ', as before';
+            logger.info(`${String(count)} pages can be found in ${language}${manner}`);
           }
         } finally {
           await close();
@@ -49,16 +55,41 @@ async function languagesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Puts an index in the place of the records of a folder, and returns how many there were. */
-async function writeIndex(folder: string): Promise<number> {
-  const entries = JSON.parse(await readFile(join(folder, RECORDS), 'utf8')) as readonly Entry[];
-  for (const { path, content } of await indexOf(entries)) {
+/** Puts an index in the place of the records of a folder: that which is kept, if it was made of the same ones. */
+async function writeIndex(folder: string, kept: string): Promise<{ count: number; isNew: boolean }> {
+  const text = await readFile(join(folder, RECORDS), 'utf8');
+  const entries = JSON.parse(text) as readonly Entry[];
+  const index = join(
+    kept,
+    createHash('sha256')
+      .update(await indexedBy())
+      .update(text)
+      .digest('hex'),
+  );
+  const isNew = !existsSync(index);
+  if (isNew) {
+    await rm(kept, { recursive: true, force: true });
+    await writeFiles(await indexOf(entries), `${index}.new`);
+    await rename(`${index}.new`, index);
+  }
+  await cp(index, folder, { recursive: true });
+  await rm(join(folder, RECORDS));
+  return { count: entries.length, isNew };
+}
+
+/** What makes an index of records: the same records have another one with another release of it. */
+async function indexedBy(): Promise<string> {
+  const release = await readFile(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8');
+  return `settled 1 ${release}`;
+}
+
+async function writeFiles(files: readonly IndexFile[], folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { path, content } of files) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  await rm(join(folder, RECORDS));
-  return entries.length;
 }
 
 /** The files of the index of some pages, the same for the same pages in the same order. */

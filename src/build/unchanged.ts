@@ -6,8 +6,8 @@ import { hashOfWhole } from './whole.ts';
 
 /**
  * Leaves out of a build the pages that would come out as they did before: those of which every question that they asked of the
- * archive has the same answer, in a project that has not changed. It has to come last, since it notes the pages as the others leave
- * them. Where `isForced` everything is printed.
+ * archive has the same answer, in a project that has not changed. It has to come first, since the others take out again what some
+ * pages leave for them. Where `isForced` everything is printed.
  */
 export function unchanged({ isForced }: { readonly isForced: boolean }): AstroIntegration {
   let settingOf: (() => Promise<Setting>) | undefined;

@@ -38,6 +38,7 @@ const LANES = 6;
 
 /** What the pictures are drawn from: one for each page that names one, in each language in which the page has words of its own. */
 export function* previewsOf({ archive, site }: Voice): Generator<PreviewView> {
+  if (!archive.settings.previews) return;
   for (const language of site.languages) {
     const voice = voiceOf(archive, site, language);
     for (const incident of archive.incidents) yield* previewOfIncident(voice, incident);

@@ -32,6 +32,9 @@ const trackedBetween = derivedOf('tracked between', (archive, ends): readonly st
     .map(([provider]) => provider);
 });
 
+/** How many providers the archive knows. */
+export const countProviders = derived('number of providers', ({ providers }) => providers.length);
+
 const trackedByEach = derived(
   'tracked by each',
   (archive) =>

@@ -17,7 +17,8 @@ function hash(value: readonly [unknown]): string {
 
 /** A value as JSON can tell it from all others; what stands in many lists is printed once for all of them. */
 function exact(key: string, value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value)) return { number: String(value) };
+  const isLost = value === undefined || (typeof value === 'number' && !Number.isFinite(value));
+  if (isLost) return { is: String(value) };
   if (value instanceof Map || value instanceof Set) return [...(value as Iterable<unknown>)];
   return key !== '' && Array.isArray(value) && typeof value[0] === 'object'
     ? value.map(fingerprintOf)

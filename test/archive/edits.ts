@@ -33,7 +33,10 @@ const TIES = ['same-cause', 'caused-by', 'precedent', 'similar', 'coincidence'] 
 
 function drawIncident(index: number, random: Random, others: readonly string[]): Incident {
   const started = oneOf(STARTS, random);
-  const open = (['ongoing', 'unknown', 'never'] as const)[Math.floor(random() * 12)];
+  // What goes on from long ago touches hundreds of days.
+  const open = (['unknown', 'never', started > '2012-07' ? 'ongoing' : 'unknown'] as const)[
+    Math.floor(random() * 12)
+  ];
   return anIncident({
     id: `${oneOf(PROVIDERS, random)}/${started.slice(0, 10)}-number-${String(index)}`,
     title:
@@ -53,10 +56,23 @@ function drawIncident(index: number, random: Random, others: readonly string[]):
   });
 }
 
+// Two that hang together, and neither of which touches a day of the other.
+const first = anIncident({
+  id: 'ant/2011-10-20-first',
+  started: moment('2011-10-20T10:00Z'),
+  ending: lasting('2h'),
+});
+const second = anIncident({
+  id: 'bee/2011-10-22-second',
+  started: moment('2011-10-22T10:00Z'),
+  ending: lasting('2h'),
+  related: [aTie(first.id, 'same-cause')],
+});
+
 /** A small archive in which much hangs together, the same for the same seed. */
 export function someFacts(seed: number): Facts {
   const random = randomFrom(seed);
-  const incidents: Incident[] = [];
+  const incidents: Incident[] = [first, second];
   for (let index = 0; index < 10; index++)
     incidents.push(
       drawIncident(
@@ -77,7 +93,7 @@ export function someFacts(seed: number): Facts {
     ),
     incidents,
     editorials: ['2011-07-26', '2012-02-29'].map(anEditorial),
-    asOf: moment('2013-01-01T00:00Z').nominal,
+    asOf: moment('2012-08-06T00:00Z').nominal,
   };
 }
 
@@ -123,7 +139,10 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   })),
   'moves an incident to another time': changing((_, random) => ({ started: moment(oneOf(STARTS, random)) })),
   'changes how long an incident was': changing((_, random) => ({ ending: lasting(oneOf(LENGTHS, random)) })),
-  'leaves the end of an incident open': changing(() => ({ ending: { kind: 'ongoing' } })),
+  'leaves the end of an incident open': changing(() => ({
+    started: moment('2012-07-29T10:00Z'),
+    ending: { kind: 'ongoing' },
+  })),
   'changes how bad an incident was': changing((_, random) => ({
     severity: oneOf(['full', 'partial', 'degraded'], random),
   })),
@@ -135,6 +154,17 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const { id } = oneOf(facts.incidents, random);
     return changing(() => ({ related: [aTie(id, oneOf(TIES, random))] }))(facts, random);
   },
+  'changes the title of one that hangs together with another': (facts) => ({
+    ...facts,
+    incidents: facts.incidents.map((each) =>
+      each.id === second.id ? { ...each, title: { en: 'More of it' } } : each,
+    ),
+  }),
+  'gives a withdrawn incident an old address': changing(() => ({
+    withdrawn: { en: 'It never was.' },
+    aliases: ['/very/old/'],
+  })),
+  'drops a language, which stands on every page': setting({ languages: ['en'] }),
   'unties an incident': changing(() => ({ related: [] })),
   'adds an incident': (facts, random) => ({
     ...facts,
@@ -191,9 +221,9 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'gives the archive another name': setting({ title: { en: 'Blackouts' } }),
   'paints the archive': setting({ colours: { light: { ink: '#123456' }, dark: {} } }),
   'closes the repository': setting({ repository: undefined }),
-  'moves the archive to another zone, which is told on every page': setting({ timeZone: 'America/New_York' }),
-  'moves the archive, whose address is on every page': setting({ url: 'https://elsewhere.example/' }),
-  'reads the archive at another time, which is told on every page': (facts) => ({
+  'moves the archive to another zone, which stands on every page': setting({ timeZone: 'America/New_York' }),
+  'moves the archive, whose address stands on every page': setting({ url: 'https://elsewhere.example/' }),
+  'reads the archive at another time, which stands on every page': (facts) => ({
     ...facts,
     asOf: facts.asOf + 86_400 * 40,
   }),

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,9 @@ beforeAll(async () => {
   const more = join(project, 'test/sites/fallback/content');
   for (const kind of ['providers', 'incidents', 'days'])
     await cp(join(more, kind), join(content, kind), { recursive: true });
+  // As many as make a provider's list go on over more pages.
+  const many = await readdir(join(content, 'incidents/many'));
+  for (const name of many.toSorted().slice(55)) await rm(join(content, 'incidents/many', name));
   await build();
 });
 
@@ -39,14 +42,13 @@ async function build(): Promise<{ left: number; all: number }> {
 
 /** Builds again, and holds the site against one that was built where nothing was before, with nothing kept from any build. */
 async function buildBoth(): Promise<{ left: number; all: number }> {
-  const counts = await build();
   const cold = join(folder, `cold-${String(colds++)}`);
-  await buildAndTell('cold', { root, content, env: { ...env, OUT_DIR: cold } });
+  const [counts] = await Promise.all([
+    build(),
+    buildAndTell('cold', { root, content, env: { ...env, OUT_DIR: cold } }),
+  ]);
   expect(differing(await hashesOf(cold), await hashesOf(join(root, 'dist')))).toEqual([]);
   await rm(cold, { recursive: true });
-  console.log(
-    `${expect.getState().currentTestName ?? ''}: ${String(counts.left)} of ${String(counts.all)} left`,
-  );
   return counts;
 }
 
@@ -100,7 +102,10 @@ describe('a site that is built again is the one that is built anew when somebody
     [
       'adds things',
       async () => {
-        await put('providers/mail.md', '---\nname: Mail\ncategories: [email]\n---\n\nLetters.\n');
+        await put(
+          'providers/mail.md',
+          '---\nname: Mail\ncategories: [email]\nservices:\n  mail:\n    name: Letters\n---\n\nLetters.\n',
+        );
         await put(
           'days/2012-07-26.md',
           '---\ntitle: A hard day\n---\n\nSee [that one](../incidents/twitter/2012-07-26-double-failure.md).\n',
@@ -155,12 +160,9 @@ describe('a site that is built again is the one that is built anew when somebody
       },
     ],
     [
-      'describes the archive otherwise',
-      () => edit('site.yaml', (text) => text.replace('en: A public record', 'en: A record')),
-    ],
-    [
-      'edits what was built, and leaves something there',
+      'describes the archive otherwise, edits what was built, and leaves something there',
       async () => {
+        await edit('site.yaml', (text) => text.replace('en: A public record', 'en: A record'));
         await writeFile(join(root, 'dist/index.html'), 'Mine.');
         await rm(join(root, 'dist/providers/azure'), { recursive: true });
         await writeFile(join(root, 'dist/incidents/stray.html'), 'Mine too.');
@@ -175,14 +177,10 @@ describe('a site that is built again is the one that is built anew when somebody
   // What these change may stand on any page, so nothing has to be left.
   test.each<[what: string, edits: () => Promise<unknown>]>([
     [
-      'names the archive otherwise',
-      () => edit('site.yaml', (text) => text.replace('title: Outage Almanac', 'title: Blackouts')),
-    ],
-    [
-      'reads the archive at another time',
+      'names the archive otherwise and reads it at another time',
       () => {
         env = { SOURCE_DATE_EPOCH: '1750000000' };
-        return Promise.resolve();
+        return edit('site.yaml', (text) => text.replace('title: Outage Almanac', 'title: Blackouts'));
       },
     ],
     [
@@ -227,7 +225,7 @@ test('a build that is broken off leaves nothing that the next one goes by', asyn
 const random = randomFrom(20260724);
 const oneOf = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
 const many = (): string =>
-  `incidents/many/2001-0${String(1 + Math.floor(random() * 3))}-2${String(Math.floor(random() * 8))}-down.md`;
+  `incidents/many/2001-0${String(1 + Math.floor(random() * 2))}-2${String(Math.floor(random() * 4))}-down.md`;
 
 const RANDOM_EDITS: readonly (() => Promise<void>)[] = [
   () => edit(many(), (text) => text.replace(/T\d\d:00Z/, `T${String(11 + Math.floor(random() * 9))}:00Z`)),
@@ -251,7 +249,7 @@ const RANDOM_EDITS: readonly (() => Promise<void>)[] = [
     ),
 ];
 
-test.each([1, 2, 3])('and so it is after changes in any order (%i)', async () => {
+test.each([1, 2])('and so it is after changes in any order (%i)', async () => {
   for (let count = 0; count < 2; count++) await oneOf(RANDOM_EDITS.slice(0, 4))();
   const { left } = await buildBoth();
   expect(left).toBeGreaterThan(0);

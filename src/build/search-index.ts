@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { inOneOrder } from './canonical.ts';
@@ -67,13 +68,10 @@ async function writeIndex(folder: string, kept: string): Promise<{ count: number
       .digest('hex'),
   );
   const isNew = !existsSync(index);
-  if (isNew) {
-    await rm(kept, { recursive: true, force: true });
-    await writeFiles(await indexOf(entries), `${index}.new`);
-    await rename(`${index}.new`, index);
-  }
-  await cp(index, folder, { recursive: true });
+  const files = isNew ? await indexOf(entries) : (deserialize(await readFile(index)) as IndexFile[]);
+  await writeFiles(files, folder);
   await rm(join(folder, RECORDS));
+  if (isNew) await keep(files, kept, index);
   return { count: entries.length, isNew };
 }
 
@@ -83,8 +81,15 @@ async function indexedBy(): Promise<string> {
   return `settled 1 ${release}`;
 }
 
+/** Keeps an index in one file, and no other than that. */
+async function keep(files: readonly IndexFile[], kept: string, index: string): Promise<void> {
+  await rm(kept, { recursive: true, force: true });
+  await mkdir(kept, { recursive: true });
+  await writeFile(`${index}.new`, serialize(files));
+  await rename(`${index}.new`, index);
+}
+
 async function writeFiles(files: readonly IndexFile[], folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
   for (const { path, content } of files) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });

@@ -5,6 +5,7 @@ import { cacheFolder } from './src/build/cache-folder.ts';
 import { previews } from './src/build/previews.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { sitemap } from './src/build/sitemap.ts';
+import { unchanged } from './src/build/unchanged.ts';
 import { readContents } from './src/content/contents.ts';
 import { contentFolder } from './src/content/folder.ts';
 import { siteOf } from './src/site/settings.ts';
@@ -30,7 +31,12 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // So many pages are on their way to the disk while the next are printed.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always', concurrency: 8 },
-  integrations: [searchIndex(), sitemap(site), previews()],
+  integrations: [
+    unchanged({ isForced: process.argv.includes('--force') }),
+    searchIndex(),
+    sitemap(site),
+    previews(),
+  ],
   devToolbar: { enabled: false },
   // Completion and hovering in front matter, with Astro's extension for VS Code.
   experimental: { contentIntellisense: true },

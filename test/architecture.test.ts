@@ -16,7 +16,7 @@ const mayImport: Record<string, string[]> = {
   views: ['domain', 'site', 'i18n', 'charts'],
   exports: ['domain', 'site', 'i18n', 'types of charts', 'types of views'],
   importers: ['domain', 'content', 'markdown'],
-  build: ['domain', 'site', 'exports', 'types of views'],
+  build: ['archive', 'domain', 'site', 'exports', 'types of views'],
   components: ['site', 'i18n', 'types of charts', 'views', 'layouts', 'styles'],
   layouts: ['site', 'i18n', 'types of charts', 'views', 'components', 'styles'],
   pages: [

@@ -1,7 +1,11 @@
 import type { Archive } from '../domain/archive.ts';
+import { answerTo } from '../domain/derived.ts';
+import { listenTo } from '../domain/questions.ts';
 import { siteOf } from '../site/settings.ts';
 import type { Site } from '../site/urls.ts';
 import { loadArchive } from './archive.ts';
+import { isHeard, offerAnswers, tellQuestion } from './asked.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { loadPictures, type Size } from './pictures.ts';
 
 /** The archive and where it is put up. */
@@ -9,15 +13,29 @@ export interface Edition {
   readonly archive: Archive;
   readonly site: Site;
   /** The pictures of its write-ups, by their paths in the content folder. */
-  readonly pictures: ReadonlyMap<string, Size>;
+  readonly pictures: Pick<ReadonlyMap<string, Size>, 'get'>;
 }
 
-/** The archive as this build publishes it. */
+/** The archive as this build publishes it, for one page: what the page asks of it is told to whoever wants to know what pages rest on. */
 export async function loadEdition(): Promise<Edition> {
-  const archive = await loadArchive();
-  return {
-    archive,
-    pictures: await loadPictures(),
-    site: siteOf(archive.settings, { SITE_URL: import.meta.env.SITE, BASE_PATH: import.meta.env.BASE_URL }),
+  const edition = editionOf(await loadArchive(), await loadPictures());
+  return isHeard() ? listened(edition) : edition;
+}
+
+function editionOf(archive: Archive, pictures: Edition['pictures']): Edition {
+  const where = { SITE_URL: import.meta.env.SITE, BASE_PATH: import.meta.env.BASE_URL };
+  return { archive, pictures, site: siteOf(archive.settings, where) };
+}
+
+const PICTURE = 'picture';
+
+function listened({ archive, pictures }: Edition): Edition {
+  offerAnswers((question, of) =>
+    fingerprintOf(question === PICTURE ? pictures.get(of) : answerTo(archive, question, of)),
+  );
+  const get = (path: string): Size | undefined => {
+    tellQuestion(PICTURE, path);
+    return pictures.get(path);
   };
+  return editionOf(listenTo(archive, tellQuestion), { get });
 }

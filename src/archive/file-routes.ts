@@ -5,11 +5,13 @@ import type { Provider } from '../domain/provider.ts';
 import type { Language } from '../domain/text.ts';
 import { addressOfSpoken, FEED_FORMATS, SCHEMAS, TABLE_FORMATS, TABLES, type SchemaName, type Scope, type SpokenFile, type TableFormat, type TableName } from '../site/files.ts'; // prettier-ignore
 import { loadEdition } from './edition.ts';
+import { givenTo } from './routes.ts';
 
 /** One address of files with words: the folder it lies in, left out at the top, what the file is, and in which language. */
 interface SpokenRoute<File> {
   readonly params: { readonly folder: string | undefined; readonly format: string | undefined };
   readonly props: { readonly file: File; readonly language: Language };
+  readonly cacheKey: string;
 }
 
 type FileOf<Kind extends SpokenFile['kind']> = SpokenFile & { readonly kind: Kind };
@@ -54,14 +56,20 @@ async function spokenRoutes<File extends SpokenFile>(
       const path = addressOfSpoken(site, file, language).slice(site.base.length);
       const folder = path.replace(/\/?[^/]*$/, '');
       const format = file.kind === 'feed' ? file.format : undefined;
-      return { params: { folder: folder === '' ? undefined : folder, format }, props: { file, language } };
+      return {
+        params: { folder: folder === '' ? undefined : folder, format },
+        props: { file, language },
+        cacheKey: givenTo({ file, language }),
+      };
     }),
   );
 }
 
 /** The addresses of the tables, in each format. */
-export function tableRoutes(): { params: { table: TableName; format: TableFormat } }[] {
-  return TABLES.flatMap((table) => TABLE_FORMATS.map((format) => ({ params: { table, format } })));
+export function tableRoutes(): { params: { table: TableName; format: TableFormat }; cacheKey: string }[] {
+  return TABLES.flatMap((table) =>
+    TABLE_FORMATS.map((format) => ({ params: { table, format }, cacheKey: '' })),
+  );
 }
 
 /** The addresses of the JSON Schemas. */
@@ -71,24 +79,28 @@ export function schemaRoutes(): { params: { name: SchemaName } }[] {
 
 /** The addresses of the incidents that stand, each on its own. */
 export async function incidentDataRoutes(): Promise<
-  { params: { provider: string; slug: string }; props: { incident: Incident } }[]
+  { params: { provider: string; slug: string }; props: { incident: Incident }; cacheKey: string }[]
 > {
   const { archive } = await loadEdition();
   return archive.incidents.map((incident) => {
     const [provider = '', slug = ''] = incident.id.split('/');
-    return { params: { provider, slug }, props: { incident } };
+    return { params: { provider, slug }, props: { incident }, cacheKey: givenTo({ incident }) };
   });
 }
 
 /** The addresses of the days that incidents touch, each on its own. */
-export async function dayDataRoutes(): Promise<{ params: { day: DayId } }[]> {
-  return (await loadEdition()).archive.days.map((day) => ({ params: { day } }));
+export async function dayDataRoutes(): Promise<{ params: { day: DayId }; cacheKey: string }[]> {
+  return (await loadEdition()).archive.days.map((day) => ({ params: { day }, cacheKey: '' }));
 }
 
 /** The addresses of files of which there is one a provider. */
 export async function providerDataRoutes(): Promise<
-  { params: { provider: string }; props: { provider: Provider } }[]
+  { params: { provider: string }; props: { provider: Provider }; cacheKey: string }[]
 > {
   const { archive } = await loadEdition();
-  return archive.providers.map((provider) => ({ params: { provider: provider.id }, props: { provider } }));
+  return archive.providers.map((provider) => ({
+    params: { provider: provider.id },
+    props: { provider },
+    cacheKey: givenTo({ provider }),
+  }));
 }

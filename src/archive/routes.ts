@@ -5,15 +5,18 @@ import { datesOf } from '../domain/dates.ts';
 import { monthsOf } from '../domain/period.ts';
 import { pathsOfAlias, segmentOf } from '../site/urls.ts';
 import { loadEdition, type Edition } from './edition.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 /** One address of a route: the parameters in its path, `language` left out for the first, and what its page is given. */
 export interface Route<Params, Props> {
   readonly params: Params & { readonly language: string | undefined };
   readonly props: Props & { readonly language: string };
+  /** A fingerprint of what the page is given: what has none is printed in every build. */
+  readonly cacheKey: string;
 }
 
 /** A page in every language of the site. */
-export function inEveryLanguage<Params, Props>(
+export function inEveryLanguage<Params, Props extends object>(
   { site }: Edition,
   params: Params,
   props: Props,
@@ -21,7 +24,13 @@ export function inEveryLanguage<Params, Props>(
   return site.languages.map((language) => ({
     params: { ...params, language: segmentOf(site, language) },
     props: { ...props, language },
+    cacheKey: givenTo(props),
   }));
+}
+
+/** A fingerprint of what a page is given beside its address. */
+export function givenTo(props: object): string {
+  return fingerprintOf(Object.entries(props).map(([name, value]) => [name, fingerprintOf(value)]));
 }
 
 /** The addresses of a page of which there is one a language. */
@@ -93,14 +102,14 @@ export async function anniversaryRoutes(): Promise<Route<{ month: string }, obje
 }
 
 /** The addresses of what there is one of for the search in each language: unlike those of pages, they all name theirs. */
-export async function searchRoutes(): Promise<{ params: { language: string } }[]> {
+export async function searchRoutes(): Promise<{ params: { language: string }; cacheKey: string }[]> {
   const { site } = await loadEdition();
-  return site.languages.map((language) => ({ params: { language } }));
+  return site.languages.map((language) => ({ params: { language }, cacheKey: '' }));
 }
 
 /** The old addresses of incidents, each with the language of the page it leads to. */
 export async function aliasRoutes(): Promise<
-  { params: { alias: string }; props: { incident: Incident; language: string } }[]
+  { params: { alias: string }; props: { incident: Incident; language: string }; cacheKey: string }[]
 > {
   const { archive, site } = await loadEdition();
   return [...archive.incidents, ...archive.withdrawn].flatMap((incident) =>
@@ -108,6 +117,7 @@ export async function aliasRoutes(): Promise<
       pathsOfAlias(site, alias).map(({ path, language }) => ({
         params: { alias: path },
         props: { incident, language },
+        cacheKey: givenTo({ incident, language }),
       })),
     ),
   );

@@ -40,7 +40,7 @@ export function renderWriteUp(
       return addressOf({ kind: 'incident', id: place.id });
     if (place?.kind === 'provider' && archive.provider(place.id))
       return addressOf({ kind: 'provider', id: place.id });
-    return place?.kind === 'day' && archive.days.includes(place.id)
+    return place?.kind === 'day' && archive.incidentsOn(place.id).length > 0
       ? addressOf({ kind: 'day', day: place.id })
       : undefined;
   };

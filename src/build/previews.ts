@@ -9,8 +9,7 @@ import { printPreview } from '../exports/preview.ts';
 import { PREVIEWS } from '../site/files.ts';
 import type { PreviewView } from '../views/preview.ts';
 import { printPng } from './indexed-png.ts';
-
-const RECORDS = 'records.json';
+import { RECORDS } from './records.ts';
 
 /** What a drawing becomes a picture by: the same drawing is another picture in another release of it. */
 const DRAWN_BY = ['indexed 2', sharp.versions];

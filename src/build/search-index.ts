@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { createIndex, type IndexFile } from 'pagefind';
 import { inOneOrder } from './canonical.ts';
+import { RECORDS } from './records.ts';
 import { onRecords } from './search-records.ts';
 
 /** What the pages leave for the index of a language, of each page that can be found. */
@@ -20,31 +23,33 @@ export interface Entry {
   readonly filters: readonly string[];
 }
 
-/** The folder below the site's that the search of each language has one in, and the file in it that the index is made of. */
+/** The folder below the site's that the search of each language has one in. */
 const FOLDER = 'search';
-const RECORDS = 'records.json';
 
 /** How many files are on their way to the disk at once. */
 const WRITERS = 8;
 
 /**
  * Makes an index of what the pages say of themselves: one for each language, to be loaded when it is asked for. Each is made by a
- * worker while the pages are printed, or after them where their records were not printed anew.
+ * worker while the pages are printed, or after them where their records were not printed anew. It is kept for the next build,
+ * where they may say the same.
  */
 export function searchIndex(): AstroIntegration {
-  let folder = '';
-  const indexes = new Map<string, Promise<number>>();
-  const begin = (language: string, records: string): void => {
-    const index = workOut({ folder: join(folder, language), records });
+  let [folder, kept] = ['', ''];
+  const indexes = new Map<string, Promise<Made>>();
+  const begin = (language: string, records: string): Promise<Made> => {
+    const index = workOut({ folder: join(folder, language), kept: join(kept, language), records });
     // Whoever awaits it is told; until then it must not end the build without a word.
     index.catch(() => undefined);
     indexes.set(language, index);
+    return index;
   };
   return {
     name: 'almanac-search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         folder = join(fileURLToPath(config.outDir), FOLDER);
+        kept = join(fileURLToPath(config.cacheDir), FOLDER);
       },
       'astro:build:start': () => {
         onRecords(begin);
@@ -52,10 +57,11 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ logger }) => {
         for (const language of await languagesIn(folder)) {
           const file = join(folder, language, RECORDS);
-          if (!indexes.has(language)) begin(language, await readFile(file, 'utf8'));
-          const count = (await indexes.get(language)) ?? 0;
+          const index = indexes.get(language) ?? begin(language, await readFile(file, 'utf8'));
+          const { count, isNew } = await index;
           await rm(file);
-          logger.info(`${String(count)} pages can be found in ${language}`);
+          const manner = isNew ? '' : ', as before';
+          logger.info(`${String(count)} pages can be found in ${language}${manner}`);
         }
       },
     },
@@ -70,23 +76,53 @@ async function languagesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** What a worker is to make an index of, and into which folder. */
+/** What a worker is to make an index of, into which folder, and where an earlier one is kept. */
 interface Order {
   readonly folder: string;
+  readonly kept: string;
   /** As JSON. */
   readonly records: string;
 }
 
-async function workOut(order: Order): Promise<number> {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: order });
-  const [count] = (await once(worker, 'message')) as [number];
-  return count;
+/** Of how many records an index is, and whether it had to be made for them. */
+interface Made {
+  readonly count: number;
+  readonly isNew: boolean;
 }
 
-/** Writes an index of records into a folder, and returns how many there were. */
-export async function writeIndex({ folder, records }: Order): Promise<number> {
+async function workOut(order: Order): Promise<Made> {
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: order });
+  const [made] = (await once(worker, 'message')) as [Made];
+  return made;
+}
+
+/** Writes the index of records into a folder: that which is kept, if it was made of the same ones. */
+export async function writeIndex({ folder, kept, records }: Order): Promise<Made> {
   const entries = JSON.parse(records) as readonly Entry[];
-  const files = await indexOf(entries);
+  const hash = createHash('sha256').update(await indexedBy());
+  const index = join(kept, hash.update(records).digest('hex'));
+  const isNew = !existsSync(index);
+  const files = isNew ? await indexOf(entries) : (deserialize(await readFile(index)) as IndexFile[]);
+  await writeFiles(files, folder);
+  if (isNew) await keep(files, kept, index);
+  return { count: entries.length, isNew };
+}
+
+/** What makes an index of records: the same records have another one with another release of it. */
+async function indexedBy(): Promise<string> {
+  const release = await readFile(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8');
+  return `settled 1 ${release}`;
+}
+
+/** Keeps an index in one file, and no other than that. */
+async function keep(files: readonly IndexFile[], kept: string, index: string): Promise<void> {
+  await rm(kept, { recursive: true, force: true });
+  await mkdir(kept, { recursive: true });
+  await writeFile(`${index}.new`, serialize(files));
+  await rename(`${index}.new`, index);
+}
+
+async function writeFiles(files: readonly IndexFile[], folder: string): Promise<void> {
   for (const path of new Set(files.map((file) => dirname(file.path))))
     await mkdir(join(folder, path), { recursive: true });
   const rest = files.values();
@@ -94,7 +130,6 @@ export async function writeIndex({ folder, records }: Order): Promise<number> {
     for (const { path, content } of rest) await writeFile(join(folder, path), content);
   };
   await Promise.all(Array.from({ length: WRITERS }, write));
-  return entries.length;
 }
 
 /** The files of the index of some pages, the same for the same pages in the same order. */

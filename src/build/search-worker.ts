@@ -3,6 +3,6 @@ import { close } from 'pagefind';
 import { writeIndex } from './search-index.ts';
 
 // Pagefind's answers are waited for here and not where pages are printed, which has no time for them.
-const count = await writeIndex(workerData as Parameters<typeof writeIndex>[0]);
+const made = await writeIndex(workerData as Parameters<typeof writeIndex>[0]);
 await close();
-parentPort?.postMessage(count);
+parentPort?.postMessage(made);

@@ -1,7 +1,7 @@
 import type { Archive } from './archive.ts';
 import { daysBetween } from './calendar.ts';
 import type { DayId } from './day.ts';
-import { derived } from './derived.ts';
+import { derived, derivedOf } from './derived.ts';
 import type { Incident, IncidentId, Relation } from './incident.ts';
 
 /** Incidents that hang together and last over several days: one long one, or several that had one cause or caused each other. */
@@ -20,13 +20,13 @@ const TIES = ['same-cause', 'caused-by'] as const satisfies readonly Relation[];
 const APART = 7;
 
 /** The clusters of which an incident touches a day, by their first day. */
-export function clustersOn(archive: Archive, day: DayId): Cluster[] {
+export const clustersOn = derivedOf('clusters on', (archive, day: DayId): readonly Cluster[] => {
   const own = archive.incidentsOn(day).flatMap(({ id }) => clusterOf(archive).get(id) ?? []);
   return [...new Set(own)].sort((a, b) => (a.first < b.first ? -1 : 1));
-}
+});
 
 /** The cluster of each incident that is in one. */
-const clusterOf = derived((archive): ReadonlyMap<IncidentId, Cluster> => {
+const clusterOf = derived('cluster of each', (archive): ReadonlyMap<IncidentId, Cluster> => {
   const groups = groupsOf(archive);
   const clusters = [...new Set(groups.values())].flatMap((group) => readCluster(archive, group));
   return new Map(clusters.flatMap((cluster) => cluster.incidents.map(({ id }) => [id, cluster])));
@@ -78,5 +78,6 @@ function readCluster(archive: Archive, group: ReadonlySet<IncidentId>): Cluster[
 
 /** The place of each incident in the order of the archive, which is by start. */
 const positions = derived(
+  'place of each incident',
   ({ incidents }): ReadonlyMap<IncidentId, number> => new Map(incidents.map(({ id }, index) => [id, index])),
 );

@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { derived } from './derived.ts';
+import { derived, derivedOf } from './derived.ts';
 import { measureIn, union, type Interval } from './interval.ts';
 import { windowOfPeriod, type Period } from './period.ts';
 import { trackedIn } from './reliability.ts';
@@ -11,20 +11,32 @@ export type Standing = 'touched' | 'quiet' | 'untracked' | 'ahead';
 
 /** How a day, a month or a year stands, by how many incidents it has. */
 export function standingOf(archive: Archive, period: Period, incidents: number): Standing {
-  if (incidents > 0) return 'touched';
+  return incidents > 0 ? 'touched' : standingWithout(archive, period);
+}
+
+const standingWithout = derivedOf('standing', (archive, period: Period): Standing => {
   const window = windowOfPeriod(period, archive.settings.timeZone);
   if (window.from >= archive.asOf) return 'ahead';
   return measureIn(window, trackedByAny(archive)) > 0 ? 'quiet' : 'untracked';
-}
+});
 
 /** The providers that the archive covers, at whatever level, for at least a part of a window. */
-export function providersTrackedIn(archive: Archive, window: Interval): string[] {
-  return [...trackedByEach(archive)]
-    .filter(([, tracked]) => measureIn(window, tracked) > 0)
-    .map(([provider]) => provider);
+export function providersTrackedIn(archive: Archive, { from, to }: Interval): readonly string[] {
+  return trackedBetween(archive, `${String(from)} ${String(to)}`);
 }
 
+const trackedBetween = derivedOf('tracked between', (archive, ends): readonly string[] => {
+  const [from = 0, to = 0] = ends.split(' ').map(Number);
+  return [...trackedByEach(archive)]
+    .filter(([, tracked]) => measureIn({ from, to }, tracked) > 0)
+    .map(([provider]) => provider);
+});
+
+/** How many providers the archive knows. */
+export const countProviders = derived('number of providers', ({ providers }) => providers.length);
+
 const trackedByEach = derived(
+  'tracked by each',
   (archive) =>
     new Map(
       archive.providers.map((provider) => [
@@ -34,4 +46,6 @@ const trackedByEach = derived(
     ),
 );
 
-const trackedByAny = derived((archive) => union([...trackedByEach(archive).values()].flat()));
+const trackedByAny = derived('tracked by any', (archive) =>
+  union([...trackedByEach(archive).values()].flat()),
+);

@@ -1,4 +1,5 @@
 import type { Archive } from './archive.ts';
+import { daysBeside } from './beside.ts';
 import { windowOfDay } from './calendar.ts';
 import { courseOf } from './course.ts';
 import { providersTrackedIn } from './coverage.ts';
@@ -60,7 +61,6 @@ export function digestOf(archive: Archive, day: DayId): Digest {
   const window = windowOfDay(day, archive.settings.timeZone);
   const lanes = archive.incidentsOn(day).map((incident) => laneOf(incident, window, archive.asOf));
   const unplanned = troublesOf(archive, day);
-  const position = archive.days.indexOf(day);
   return {
     day,
     window,
@@ -72,8 +72,7 @@ export function digestOf(archive: Archive, day: DayId): Digest {
     withoutEnd: unplanned.filter(({ isOpen }) => isOpen).length,
     possible: incidentsPossiblyIn(archive, day),
     tracked: providersTrackedIn(archive, window),
-    previous: position > 0 ? archive.days[position - 1] : undefined,
-    next: position < 0 ? undefined : archive.days[position + 1],
+    ...daysBeside(archive, day),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Archive } from './archive.ts';
 import type { Incident } from './incident.ts';
-import { PART, partsOf, type Part } from './years.ts';
+import { derivedOf } from './derived.ts';
+import { byYear, PART, partsOf, type Part } from './years.ts';
 
 /** What a list of incidents is of: all, those of a provider, or those of a cause. */
 export type Listing =
@@ -14,10 +15,24 @@ const NEWEST = 50;
 /** The incidents of a list, the oldest first. */
 export function listedIn(archive: Archive, listing: Listing): readonly Incident[] {
   if (listing.kind === 'provider') return archive.incidentsOf(listing.id);
-  return listing.kind === 'cause'
-    ? archive.incidents.filter(({ causes }) => causes.includes(listing.id))
-    : archive.incidents;
+  return listing.kind === 'cause' ? incidentsBy(archive, listing.id) : archive.incidents;
 }
+
+/** The incidents that a cause was given to, by start. */
+export const incidentsBy = derivedOf('incidents by', ({ incidents }, cause): readonly Incident[] =>
+  incidents.filter(({ causes }) => causes.includes(cause)),
+);
+
+/** How many incidents a list has of each year, the newest year first. */
+export function yearsOfListing(archive: Archive, listing: Listing): readonly [year: string, count: number][] {
+  return countsOf(archive, listing.kind === 'incidents' ? listing.kind : `${listing.kind} ${listing.id}`);
+}
+
+const countsOf = derivedOf('years of list', (archive, list): readonly [string, number][] => {
+  const [kind, id = ''] = list.split(' ');
+  const listing: Listing = kind === 'cause' || kind === 'provider' ? { kind, id } : { kind: 'incidents' };
+  return [...byYear(archive, listedIn(archive, listing))].map(([year, { length }]) => [year, length]);
+});
 
 /** The newest incidents of a list, as many as its first page bears, the newest first. */
 export function newestOf(archive: Archive, listing: Listing): Incident[] {

@@ -1,7 +1,7 @@
 import type { Archive } from './archive.ts';
 import { dayOf } from './calendar.ts';
 import { courseOf, reachOf, runsOf } from './course.ts';
-import { derived } from './derived.ts';
+import { derived, derivedOf } from './derived.ts';
 import type { Incident } from './incident.ts';
 import type { Instant } from './interval.ts';
 import { monthOf, windowOfPeriod, yearOf, type MonthId, type Period } from './period.ts';
@@ -11,21 +11,24 @@ import { isFeltIn } from './trouble.ts';
  * The incidents of a period, by start: of a day those that touch it; of a month or a year those that touch a day of it, and
  * those of which no day can be named, but that began in it as they are written.
  */
-export function incidentsIn(archive: Archive, period: Period): readonly Incident[] {
-  return period.length === 10
+export const incidentsIn = derivedOf('incidents in', (archive, period: Period): readonly Incident[] =>
+  period.length === 10
     ? archive.incidentsOn(period)
-    : nearby(archive, period).filter((incident) => isOfPeriod(archive, incident, period));
-}
+    : nearby(archive, period).filter((incident) => isOfPeriod(archive, incident, period)),
+);
 
 /** The incidents that are not of a period, but of which the doubt reaches into it. */
-export function incidentsPossiblyIn(archive: Archive, period: Period): readonly Incident[] {
-  const window = windowOfPeriod(period, archive.settings.timeZone);
-  return nearby(archive, period).filter(
-    (incident) =>
-      !isOfPeriod(archive, incident, period) &&
-      isFeltIn(courseOf(incident, undefined, archive.asOf), [window]),
-  );
-}
+export const incidentsPossiblyIn = derivedOf(
+  'incidents possibly in',
+  (archive, period: Period): readonly Incident[] => {
+    const window = windowOfPeriod(period, archive.settings.timeZone);
+    return nearby(archive, period).filter(
+      (incident) =>
+        !isOfPeriod(archive, incident, period) &&
+        isFeltIn(courseOf(incident, undefined, archive.asOf), [window]),
+    );
+  },
+);
 
 /** The incidents that touch the month or the year of a period, or may. */
 function nearby(archive: Archive, period: Period): Incident[] {
@@ -54,7 +57,7 @@ interface Near {
 }
 
 /** For each year the incidents that touch it, or may, by start. */
-const nearOf = derived((archive): ReadonlyMap<string, readonly Near[]> => {
+const nearOf = derived('near each year', (archive): ReadonlyMap<string, readonly Near[]> => {
   const years = new Map<string, Near[]>();
   for (const incident of archive.incidents) {
     const months = new Set([

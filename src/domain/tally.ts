@@ -1,7 +1,7 @@
 import type { Archive } from './archive.ts';
 import { courseOf } from './course.ts';
 import type { DayId } from './day.ts';
-import { derived } from './derived.ts';
+import { derived, derivedOf } from './derived.ts';
 import { exactDuration, type Duration } from './duration.ts';
 import type { Incident } from './incident.ts';
 import type { Interval } from './interval.ts';
@@ -35,16 +35,7 @@ export interface Tally {
 }
 
 /** The tally of a day, a month or a year; of nothing where the archive has nothing then. */
-export function tallyOf(archive: Archive, period: Period): Tally {
-  const tallies = talliesOf(archive);
-  const tally = tallies.get(period) ?? readTally(archive, period);
-  tallies.set(period, tally);
-  return tally;
-}
-
-const talliesOf = derived(() => new Map<Period, Tally>());
-
-function readTally(archive: Archive, period: Period): Tally {
+export const tallyOf = derivedOf('tally', (archive, period: Period): Tally => {
   const window = windowOfPeriod(period, archive.settings.timeZone);
   const incidents = incidentsIn(archive, period);
   const shares = [...Map.groupBy(incidents, ({ provider }) => provider)].map(([provider, own]) => ({
@@ -60,7 +51,7 @@ function readTally(archive: Archive, period: Period): Tally {
     affected: sumOf(shares.map(({ affected }) => affected)),
     shares: shares.sort(byAffected),
   };
-}
+});
 
 function timeIn(
   incidents: readonly Incident[],
@@ -95,13 +86,18 @@ function byAffected(a: Share, b: Share): number {
 }
 
 /** The days of a period, or of all time, on which most time was affected, at most so many: the worst first, and of equal ones the earliest. */
-export function worstDays(archive: Archive, count: number, period: Period = ''): Tally[] {
-  return ranked(archive)
-    .filter(({ period: day }) => day.startsWith(period))
-    .slice(0, count);
+export function worstDays(archive: Archive, count: number, period: Period = ''): readonly Tally[] {
+  return worst(archive, `${String(count)} ${period}`);
 }
 
-const ranked = derived((archive): readonly Tally[] =>
+const worst = derivedOf('worst days', (archive, asked): readonly Tally[] => {
+  const [count = '', period = ''] = asked.split(' ');
+  return ranked(archive)
+    .filter(({ period: day }) => day.startsWith(period))
+    .slice(0, Number(count));
+});
+
+const ranked = derived('ranked days', (archive): readonly Tally[] =>
   archive.days
     .map((day: DayId) => tallyOf(archive, day))
     .filter(({ affected }) => affected.nominal > 0)

@@ -57,7 +57,7 @@ function spoken({ site, language }: Voice, file: SpokenFile, type: string, title
 function dataOf({ site, archive }: Voice, file: DataFile & { readonly kind: 'incident' | 'day' }): Version[] {
   const isThere =
     file.kind === 'day'
-      ? archive.days.includes(file.day)
+      ? archive.incidentsOn(file.day).length > 0
       : archive.incident(file.id)?.withdrawn === undefined;
   return isThere ? [{ href: addressOfData(site, file), type: 'application/json', title: 'JSON' }] : [];
 }

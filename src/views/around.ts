@@ -1,4 +1,5 @@
 import { clustersOn, type Cluster } from '../domain/cluster.ts';
+import { countProviders } from '../domain/coverage.ts';
 import { sameDates } from '../domain/dates.ts';
 import type { DayId } from '../domain/day.ts';
 import type { Digest } from '../domain/digest.ts';
@@ -41,7 +42,7 @@ export function viewAround(voice: Voice, digest: Digest): Around {
     clusters: clustersOn(archive, digest.day).map((cluster) => clusterOf(voice, cluster, digest.day)),
     otherYears: sameDates(archive, digest.day).map((day) => anniversaryOf(voice, day)),
     possible: asideOf(voice, digest.possible, say('day.possible', { count: digest.possible.length })),
-    coverage: say('day.coverage', { count: digest.tracked.length, all: archive.providers.length }),
+    coverage: say('day.coverage', { count: digest.tracked.length, all: countProviders(archive) }),
   };
 }
 

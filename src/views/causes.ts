@@ -3,6 +3,7 @@ import type { Incident } from '../domain/incident.ts';
 import { summariseLengths } from '../domain/quantile.ts';
 import { spanOf } from '../domain/span.ts';
 import { countCauses } from '../domain/labels.ts';
+import { incidentsBy } from '../domain/listing.ts';
 import { formatNumber, formatPercent } from '../i18n/names.ts';
 import type { FigureView } from './incident.ts';
 import { frameOf, type Frame } from './page.ts';
@@ -91,7 +92,7 @@ export function viewCauses(voice: Voice): CausesView {
 /** The page of a cause. */
 export function viewCause(voice: Voice, cause: Cause): CauseView {
   const { archive, say, site } = voice;
-  const incidents = archive.incidents.filter(({ causes }) => causes.includes(cause.id));
+  const incidents = incidentsBy(archive, cause.id);
   const name = tell(voice, cause.name, site.languages[0]);
   const description = tell(voice, cause.description, site.languages[0]);
   return {

@@ -1,4 +1,5 @@
 import { paintsSeen, stripOf, windowAround, type Strip } from '../charts/strip.ts';
+import { incidentsBeside } from '../domain/beside.ts';
 import { isExact } from '../domain/bounds.ts';
 import { dayOf, offsetAt, windowOfDay } from '../domain/calendar.ts';
 import { UNKNOWN_CAUSE } from '../domain/cause.ts';
@@ -496,8 +497,7 @@ function countSources({ say, language }: Voice, { sources }: Incident): string {
 }
 
 function turnOf(voice: Voice, incident: Incident): IncidentView['turn'] {
-  const own = voice.archive.incidentsOf(incident.provider);
-  const position = own.findIndex(({ id }) => id === incident.id);
+  const { previous, next } = incidentsBeside(voice.archive, incident.id);
   const link = (
     other: Incident | undefined,
     key: 'incident.previous' | 'incident.next',
@@ -511,7 +511,7 @@ function turnOf(voice: Voice, incident: Incident): IncidentView['turn'] {
     );
   };
   return {
-    previous: position > 0 ? link(own[position - 1], 'incident.previous') : undefined,
-    next: position < 0 ? undefined : link(own[position + 1], 'incident.next'),
+    previous: link(previous, 'incident.previous'),
+    next: link(next, 'incident.next'),
   };
 }

@@ -1,5 +1,5 @@
-import { listedIn, newestOf, partsOfListing, type Listing } from '../domain/listing.ts';
-import { byYear, type Part } from '../domain/years.ts';
+import { listedIn, newestOf, partsOfListing, yearsOfListing, type Listing } from '../domain/listing.ts';
+import type { Part } from '../domain/years.ts';
 import { formatNumber } from '../i18n/names.ts';
 import { rowOfIncident, type IncidentRow } from './listing.ts';
 import { frameOf, type Frame } from './page.ts';
@@ -45,9 +45,9 @@ export function viewWindow(voice: Voice, listing: Listing): Window {
 
 /** Every year of a list with how many incidents it has, the newest first. */
 function yearsOf(voice: Voice, listing: Listing, here?: string): YearLink[] {
-  return [...byYear(voice.archive, listedIn(voice.archive, listing))].map(([year, incidents]) => ({
+  return yearsOfListing(voice.archive, listing).map(([year, count]) => ({
     link: linkTo(voice, { kind: 'part', of: listing, year, number: 1 }, plain(year)),
-    count: formatNumber(incidents.length, voice.language),
+    count: formatNumber(count, voice.language),
     isHere: year === here,
   }));
 }

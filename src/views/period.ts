@@ -1,4 +1,4 @@
-import { providersTrackedIn, standingOf } from '../domain/coverage.ts';
+import { countProviders, providersTrackedIn, standingOf } from '../domain/coverage.ts';
 import { datesOf, neighboursOf } from '../domain/dates.ts';
 import type { Incident } from '../domain/incident.ts';
 import {
@@ -181,7 +181,7 @@ function figuresOf(voice: Voice, tally: Tally): FigureView[] {
       value: count(tally.shares.length),
       note: [
         tellProviders(voice, tally, 3),
-        say('calendar.tracked', { count: tracked.length, all: archive.providers.length }),
+        say('calendar.tracked', { count: tracked.length, all: countProviders(archive) }),
       ].join(say('semicolon')),
     },
   ];

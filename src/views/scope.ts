@@ -1,4 +1,5 @@
 import type { Incident } from '../domain/incident.ts';
+import { incidentsBy } from '../domain/listing.ts';
 import type { Scope } from '../site/files.ts';
 import { join, nameOfProvider, namesOfCauses, namesOfServices, tell, type Voice } from './words.ts';
 
@@ -14,7 +15,7 @@ export function incidentsOf({ archive }: Pick<Voice, 'archive'>, scope: Scope): 
         .incidentsOf(scope.provider)
         .filter(({ services }) => services === undefined || services.includes(scope.id));
     case 'cause':
-      return archive.incidents.filter(({ causes }) => causes.includes(scope.id));
+      return incidentsBy(archive, scope.id);
   }
 }
 

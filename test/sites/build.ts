@@ -31,10 +31,15 @@ export function inherited(): NodeJS.ProcessEnv {
  * Runs `npm run build` as an operator would, into `dist/` of the test's folder of this name, or of another root, and returns
  * that folder. Throws all that the build printed where it fails.
  */
-export async function buildSite(
+export async function buildSite(name: string, wishes: Wishes = {}): Promise<string> {
+  return (await buildAndTell(name, wishes)).out;
+}
+
+/** The same, and what the build printed. In another root the folder that it puts its files into is left as it is. */
+export async function buildAndTell(
   name: string,
   { root, content, base, url, env }: Wishes = {},
-): Promise<string> {
+): Promise<{ out: string; told: string }> {
   const out = join(root ?? outputFolder(name), 'dist');
   if (root === undefined) await rm(out, { recursive: true, force: true });
   const wishes = {
@@ -46,16 +51,16 @@ export async function buildSite(
   };
   const given = Object.entries(wishes).filter(([, value]) => value !== undefined);
   try {
-    await promisify(execFile)(process.execPath, ['--run', 'build'], {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--run', 'build'], {
       cwd: root ?? project,
       env: { ...inherited(), ...Object.fromEntries(given), ...env },
       maxBuffer: 1e8,
     });
+    return { out: env?.OUT_DIR ?? out, told: stdout };
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`The build of ${name} failed:\n${stdout}${stderr}`);
   }
-  return out;
 }
 
 /** The folder in which a test of this name may write; it is not kept under version control. */
@@ -80,4 +85,10 @@ export async function hashesOf(folder: string): Promise<Record<string, string>> 
     return [file, createHash('sha256').update(bytes).digest('hex')] as const;
   });
   return Object.fromEntries(await Promise.all(hashes));
+}
+
+/** The files that only one of two sites has, or that are not the same in both. */
+export function differing(one: Record<string, string>, another: Record<string, string> = {}): string[] {
+  const files = new Set([...Object.keys(one), ...Object.keys(another)]);
+  return [...files].filter((file) => one[file] !== another[file]);
 }

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, filesOf, hashesOf, project } from './build.ts';
+import { buildSite, differing, filesOf, hashesOf, project } from './build.ts';
+import { cloneInto } from './clone.ts';
 import { readPage } from './html.ts';
 
 let folder: string;
@@ -14,25 +15,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });
-
-/** What is made by programs, or does not belong to the project. */
-const notCopied = /^(?:node_modules|dist|\.astro|\.git|coverage|test\/output)\//;
-
-/** Clones the project into a folder of this name, its files written in the order given and under the mask given. */
-async function cloneInto(name: string, order: (files: string[]) => string[], mask: number): Promise<string> {
-  const root = join(folder, name);
-  const before = process.umask(mask);
-  try {
-    for (const file of order((await filesOf(project)).filter((each) => !notCopied.test(each)))) {
-      await mkdir(dirname(join(root, file)), { recursive: true });
-      await copyFile(join(project, file), join(root, file));
-    }
-    await symlink(join(project, 'node_modules'), join(root, 'node_modules'));
-  } finally {
-    process.umask(before);
-  }
-  return root;
-}
 
 /** An archive of these files, each with its text. */
 async function writeContent(name: string, files: Record<string, string>): Promise<string> {
@@ -51,12 +33,6 @@ async function settingsAnd(files: Record<string, string> = {}): Promise<Record<s
   return { ...Object.fromEntries(await Promise.all(kept)), ...files };
 }
 
-/** The files that only one of two sites has, or that are not the same in both. */
-function differing(one: Record<string, string>, another: Record<string, string> = {}): string[] {
-  const files = new Set([...Object.keys(one), ...Object.keys(another)]);
-  return [...files].filter((file) => one[file] !== another[file]);
-}
-
 const provider = `---
 name: Example
 categories: [other]
@@ -73,8 +49,12 @@ describe('the same content gives the same bytes', () => {
   let expectedOfOther: Record<string, string>;
 
   test('in two clones in different folders, time zones and locales, with files written in another order, built at once', async () => {
-    here = await cloneInto('here', (files) => files, 0o022);
-    const there = await cloneInto('elsewhere/a much longer path', (files) => files.toReversed(), 0o077);
+    here = await cloneInto(join(folder, 'here'), (files) => files, 0o022);
+    const there = await cloneInto(
+      join(folder, 'elsewhere/a much longer path'),
+      (files) => files.toReversed(),
+      0o077,
+    );
     const sites = await Promise.all([
       buildSite('here', {
         root: here,

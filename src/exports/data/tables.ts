@@ -1,4 +1,5 @@
 import { countCauses } from '../../domain/labels.ts';
+import { incidentsBy } from '../../domain/listing.ts';
 import type { TableName } from '../../site/files.ts';
 import { dayRow } from './day-row.ts';
 import type { Edition } from './edition.ts';
@@ -27,7 +28,7 @@ const ROWS: { readonly [Name in TableName]: Rows<Name> } = {
     );
     for (const { id, name, description } of archive.causes) {
       const { labels = 0, shareOfKnown } = counts.get(id) ?? {};
-      const incidents = archive.incidents.filter(({ causes }) => causes.includes(id));
+      const incidents = incidentsBy(archive, id);
       yield {
         id,
         page: pagesOf(site, { kind: 'cause', id }),

@@ -52,7 +52,7 @@ export function searchIndex(): AstroIntegration {
         kept = join(fileURLToPath(config.cacheDir), FOLDER);
       },
       'astro:build:start': () => {
-        onRecords(begin);
+        onRecords((language, records) => void begin(language, records));
       },
       'astro:build:done': async ({ logger }) => {
         for (const language of await languagesIn(folder)) {

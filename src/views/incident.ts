@@ -464,7 +464,7 @@ function backgroundOf(voice: Voice, incident: Incident): Fact[] {
     ),
     ...fact(
       say('imported.from'),
-      incident.imported ? [text(plain(`${incident.imported.from}, ${incident.imported.id}`))] : [],
+      incident.imported ? [line(plain(`${incident.imported.from}, ${incident.imported.id}`))] : [],
     ),
   ];
 }

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { cacheFolder } from './src/build/cache-folder.ts';
+import { heads } from './src/build/heads.ts';
 import { previews } from './src/build/previews.ts';
 import { searchIndex } from './src/build/search-index.ts';
-import { sitemap } from './src/build/sitemap.ts';
+
 import { unchanged } from './src/build/unchanged.ts';
 import { readContents } from './src/content/contents.ts';
 import { contentFolder } from './src/content/folder.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
   integrations: [
     unchanged({ isForced: process.argv.includes('--force') }),
     searchIndex(),
-    sitemap(site),
+    heads(site),
     previews(),
   ],
   devToolbar: { enabled: false },

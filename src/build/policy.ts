@@ -9,6 +9,30 @@ export function policyOf(html: string): string {
 }
 
 /**
+ * The policy that admits what any of some policies does and nothing else, for a host to send with every file; no page may then be
+ * shown in a frame, which only a header can say.
+ */
+export function policyOfAll(policies: Iterable<string>): string {
+  const directives = new Map<string, Set<string>>();
+  for (const policy of new Set(policies)) {
+    for (const [name = '', ...values] of policy.split(';').map((each) => each.trim().split(/\s+/))) {
+      if (name === '') continue;
+      const known = directives.get(name) ?? new Set();
+      directives.set(name, known);
+      for (const value of values) known.add(value);
+    }
+  }
+  const all = [...directives, ['frame-ancestors', ["'none'"]] as const];
+  return all.map(([name, values]) => [name, ...values].join(' ')).join('; ');
+}
+
+/** The policy that the styles inside a drawing need, where it is opened by itself. */
+export function policyOfDrawing(svg: string): string {
+  const hashes = inlineOf(svg).map(hashOf);
+  return hashes.length === 0 ? '' : `style-src ${hashes.join(' ')}`;
+}
+
+/**
  * A page whose policy names, of the styles and scripts that it admits, only those that stand in the page. Astro names those of the
  * whole site on each page, in signs that cannot be packed. None is added: what was not admitted before is not afterwards.
  */

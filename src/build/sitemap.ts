@@ -1,7 +1,3 @@
-import { open, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { Site } from '../site/urls.ts';
 
 /** What a page tells search engines in its head: its address, and that of the same page in each language. */
@@ -11,37 +7,7 @@ export interface Head {
 }
 
 /** How many pages one file lists; more than 50,000 are not read. */
-const MOST = 40_000;
-
-/** So much of a page holds all of its head that is asked for here, and seldom more. */
-const HEAD = 16_384;
-
-/** Writes the list of all pages for search engines, as their own heads tell of them: those that ask to be left out are. */
-export function sitemap(site: Pick<Site, 'origin' | 'base'>): AstroIntegration {
-  return {
-    name: 'almanac-sitemap',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const [name, text] of sitemapsOf(await readHeads(folder), site, MOST))
-          await writeFile(join(folder, name), text);
-      },
-    },
-  };
-}
-
-async function readHeads(folder: string): Promise<Head[]> {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
-  const heads: Head[] = [];
-  for (const file of files) heads.push(...headOf(await readStart(join(folder, file))));
-  return heads;
-}
-
-async function readStart(file: string): Promise<string> {
-  await using handle = await open(file);
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-  return buffer.toString('utf8', 0, bytesRead);
-}
+export const MOST_LISTED = 40_000;
 
 /** What the head of a page tells; nothing of one that asks not to be listed or names no address. */
 export function headOf(html: string): Head[] {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { parseAllHeaders, type Header } from '@netlify/headers-parser';
 
 /** A static host that runs: its origin, without a slash behind it, and its end. */
 export interface Host extends AsyncDisposable {
@@ -22,12 +23,15 @@ const types: Record<string, string> = {
 };
 
 /**
- * Serves a built site under its base path as a plain static host does: `index.html` for a folder, `404.html` with its
- * status for what is not there, also outside the base path, and nothing above the folder.
+ * Serves a built site under its base path as a static host does: `index.html` for a folder, `404.html` with its status for
+ * what is not there, also outside the base path, nothing above the folder, and the headers that the site asks for in `_headers`.
  */
 export async function serveSite(folder: string, base = '/'): Promise<Host> {
+  const rules = await rulesOf(folder);
   const server = createServer((request, response) => {
-    void answer(folder, base, request.url ?? '/', response);
+    const url = request.url ?? '/';
+    for (const [name, value] of headersFor(url, rules)) response.setHeader(name, value);
+    void answer(folder, base, url, response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
@@ -38,6 +42,25 @@ export async function serveSite(folder: string, base = '/'): Promise<Host> {
         server.close(() => closed());
       }),
   };
+}
+
+/** What `_headers` asks for, as Netlify reads it; throws where Netlify would not understand it. */
+export async function rulesOf(folder: string): Promise<readonly Header[]> {
+  const { headers, errors } = await parseAllHeaders({
+    headersFiles: [join(folder, '_headers')],
+    configHeaders: [],
+    minimal: false,
+  });
+  if (errors.length > 0) throw new AggregateError(errors, 'The file _headers is not understood.');
+  return headers as readonly Header[];
+}
+
+/** The headers that rules give to an address. */
+export function headersFor(url: string, rules: readonly Header[]): [name: string, value: string][] {
+  const { pathname } = new URL(url, 'http://host');
+  return rules
+    .filter(({ forRegExp }) => forRegExp.test(pathname))
+    .flatMap(({ values }) => Object.entries(values));
 }
 
 async function answer(folder: string, base: string, url: string, response: ServerResponse): Promise<void> {
@@ -64,6 +87,7 @@ async function readIf(path: string): Promise<Buffer | undefined> {
 }
 
 function send(response: ServerResponse, status: number, type: string, bytes: Buffer): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store');
+  response.writeHead(status, { 'content-type': type });
   response.end(bytes);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { policyOf, withOwnHashes } from '../../src/build/policy.ts';
+import { policyOf, policyOfAll, policyOfDrawing, withOwnHashes } from '../../src/build/policy.ts';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -26,4 +26,19 @@ it('admits nothing that was not admitted before', () => {
 it('leaves a page without a policy as it is', () => {
   expect(withOwnHashes('<html><style>p{}</style></html>')).toBe('<html><style>p{}</style></html>');
   expect(policyOf('<html></html>')).toBe('');
+});
+
+it('admits in a policy of all what any of them does, each once, and no frame around a page', () => {
+  expect(
+    policyOfAll([
+      "default-src 'none';img-src 'self'; style-src 'self' 'a'",
+      "default-src 'none'; style-src 'self' 'b';",
+      '',
+    ]),
+  ).toBe("default-src 'none'; img-src 'self'; style-src 'self' 'a' 'b'; frame-ancestors 'none'");
+});
+
+it('admits the styles of a drawing that is opened by itself', () => {
+  expect(policyOfDrawing('<svg><style>p{}</style></svg>')).toBe(`style-src ${hashOf('p{}')}`);
+  expect(policyOfDrawing('<svg></svg>')).toBe('');
 });

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, outputFolder, project } from './build.ts';
+import { headersFor, rulesOf } from '../browser/server.ts';
+import { buildSite, filesOf, outputFolder, project } from './build.ts';
 import { fillEverything, writeArchive } from './every-field/archive.ts';
 import { attributeOf, readPages, type BuiltPage } from './html.ts';
 
@@ -36,6 +38,10 @@ function policyOf({ elements }: BuiltPage): Map<string, string[]> {
   const [policy = ''] = elements
     .filter((each) => attributeOf(each, 'http-equiv')?.toLowerCase() === 'content-security-policy')
     .map((each) => attributeOf(each, 'content') ?? '');
+  return directivesOf(policy);
+}
+
+function directivesOf(policy: string): Map<string, string[]> {
   const directives = policy.split(';').map((each) => each.trim().split(/\s+/));
   return new Map(directives.filter(([name]) => name).map(([name = '', ...sources]) => [name, sources]));
 }
@@ -95,10 +101,12 @@ describe.each<[what: string, name: string, content: () => Promise<string | undef
   ],
 ])('%s', (_, name, contentOf) => {
   let pages: BuiltPage[];
+  let folder: string;
 
   beforeAll(async () => {
     const content = await contentOf();
-    pages = await readPages(await buildSite(name, content === undefined ? {} : { content }));
+    folder = await buildSite(name, content === undefined ? {} : { content });
+    pages = await readPages(folder);
   });
 
   test('has no fault in its HTML', async () => {
@@ -119,6 +127,25 @@ describe.each<[what: string, name: string, content: () => Promise<string | undef
 
   test('has a policy on every page that admits its own styles and scripts and nothing else', () => {
     expect(pages.flatMap(policyFaults)).toEqual([]);
+  });
+
+  test('asks hosts to send a policy that admits what each page and drawing needs, and nothing else', async () => {
+    const headers = new Map(headersFor('/', await rulesOf(folder)));
+    const policy = headers.get('Content-Security-Policy') ?? '';
+    const sent = directivesOf(policy);
+    const asked = pages.map(policyOf);
+    for (const directives of asked)
+      for (const [directive, sources] of directives)
+        expect(sent.get(directive)).toEqual(expect.arrayContaining(sources));
+    const drawings = (await filesOf(folder)).filter((file) => file.endsWith('.svg'));
+    const texts = await Promise.all(drawings.map((file) => readFile(join(folder, file), 'utf8')));
+    const ofDrawings = new Set(texts.flatMap((svg) => inlineOf(svg, 'style').map(hashOf)));
+    expect(sent.get('style-src')).toEqual(expect.arrayContaining([...ofDrawings]));
+    const known = new Set([...asked.flatMap((each) => [...each.values()].flat()), ...ofDrawings, "'none'"]);
+    expect([...sent.values()].flat().filter((source) => !known.has(source))).toEqual([]);
+    expect(sent.get('frame-ancestors')).toEqual(["'none'"]);
+    // Cloudflare Pages reads no more of a line.
+    expect(policy.length).toBeLessThan(1_950);
   });
 
   if (name === 'html') {

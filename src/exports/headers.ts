@@ -1,0 +1,35 @@
+/** What a host says of every file beside its policy. Everything is public, so any site may read and show it. */
+const OF_ALL: readonly (readonly [name: string, value: string])[] = [
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
+  ['Access-Control-Allow-Origin', '*'],
+];
+
+/** Files whose names change with what is in them: whoever has one never has to ask for it again. */
+const LASTING = [
+  'assets/*',
+  'search/:language/fragment/*',
+  'search/:language/index/*',
+  'search/:language/filter/*',
+];
+
+/**
+ * The headers of a site under a path, as Netlify and Cloudflare Pages read them from a file called `_headers`. No header is given by
+ * two rules to one file, since those hosts join them in ways of their own.
+ */
+export function headersOf(policy: string, base: string): string {
+  const rules = [
+    ruleOf(`${base}*`, [['Content-Security-Policy', policy], ...OF_ALL]),
+    ...LASTING.map((path) =>
+      ruleOf(`${base}${path}`, [['Cache-Control', 'public, max-age=31536000, immutable']]),
+    ),
+  ];
+  return rules.join('\n');
+}
+
+function ruleOf(path: string, headers: readonly (readonly [string, string])[]): string {
+  return [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+}

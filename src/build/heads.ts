@@ -34,7 +34,7 @@ function startsOf(folder: string, files: readonly string[], ending: string): str
   return files
     .filter((file) => file.endsWith(ending))
     .map((file) => {
-      const handle = openSync(join(folder, file));
+      const handle = openSync(join(folder, file), 'r');
       try {
         return buffer.toString('utf8', 0, readSync(handle, buffer, 0, HEAD, 0));
       } finally {

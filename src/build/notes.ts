@@ -41,16 +41,18 @@ export function leaveNotes(file: string, notes: Notes): void {
 
 /** The questions of a build, each with a place of its own and answered once, however many pages ask it. */
 export class Questions {
-  private readonly places = new Map<string, number>();
+  // By question and then by what it is asked of: to join the two into one name would take longer than to look twice.
+  private readonly places = new Map<string, Map<string, number>>();
   private readonly asked: [question: string, of: string][] = [];
   private readonly answered = new Map<string, string>();
 
   /** The place of a question. */
   place(question: string, of: string): number {
-    const key = `${question}\n${of}`;
-    const known = this.places.get(key);
+    const places = this.places.get(question) ?? new Map<string, number>();
+    this.places.set(question, places);
+    const known = places.get(of);
     if (known !== undefined) return known;
-    this.places.set(key, this.asked.length);
+    places.set(of, this.asked.length);
     return this.asked.push([question, of]) - 1;
   }
 

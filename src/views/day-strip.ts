@@ -1,8 +1,9 @@
 import type { Strip } from '../charts/strip.ts';
 import type { DayId } from '../domain/day.ts';
+import { digestOf } from '../domain/digest.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Language } from '../domain/text.ts';
-import { viewDay, type HourView } from './day.ts';
+import { nameOfDay, viewHours, type HourView } from './day.ts';
 import { nameOfArchive } from './scope.ts';
 import type { Said, Voice } from './words.ts';
 
@@ -27,10 +28,10 @@ export interface DayStripView {
 
 /** The strip of a day, as its page shows it. */
 export function viewDayStrip(voice: Voice, day: DayId): DayStripView {
-  const { frame, hours, zone, lanes } = viewDay(voice, day);
+  const { hours, zone, lanes } = viewHours(voice, digestOf(voice.archive, day));
   return {
     language: voice.language,
-    title: frame.card['og:title'] ?? '',
+    title: nameOfDay(voice, day),
     archive: nameOfArchive(voice),
     hours,
     zone,

@@ -126,11 +126,9 @@ export function viewDay(voice: Voice, day: DayId): DayView {
   const digest = digestOf(archive, day);
   const editorial = archive.editorialOf(day);
   const incidents = digest.lanes.map(({ incident }) => incident);
-  const lanes = digest.lanes.map((lane) => laneOf(voice, digest, lane));
+  const { hours, zone, lanes } = viewHours(voice, digest);
   const date = tellDay(voice, day, 'weekday');
-  const title = editorial
-    ? tell(voice, editorial.title, editorial.language)
-    : plain(say('day.title', { date: tellDay(voice, day) }));
+  const title = titleOfDay(voice, day);
   const summary =
     tellIf(voice, editorial?.summary, editorial?.language ?? '') ??
     plain(say('day.summary', { count: incidents.length }));
@@ -140,8 +138,8 @@ export function viewDay(voice: Voice, day: DayId): DayView {
     title,
     summary,
     figures: figuresOf(voice, digest),
-    hours: hoursOf(voice, digest),
-    zone: nameOfZone(voice),
+    hours,
+    zone,
     clockNote: clockNoteOf(voice, digest),
     lanes,
     atOnce: atOnceOf(voice, digest),
@@ -168,6 +166,29 @@ export function viewDay(voice: Voice, day: DayId): DayView {
   };
 }
 
+/** What a day was called by whoever wrote of it, or else its date. */
+function titleOfDay(voice: Voice, day: DayId): Said {
+  const editorial = voice.archive.editorialOf(day);
+  return editorial
+    ? tell(voice, editorial.title, editorial.language)
+    : plain(voice.say('day.title', { date: tellDay(voice, day) }));
+}
+
+/** What the page of a day is called where it is named away from itself: with its date. */
+export function nameOfDay(voice: Voice, day: DayId): string {
+  const { text } = titleOfDay(voice, day);
+  return voice.archive.editorialOf(day) ? `${text} (${formatDate(day, voice.language)})` : text;
+}
+
+/** The hours of a day, and a lane for each of its incidents. */
+export function viewHours(voice: Voice, digest: Digest): Pick<DayView, 'hours' | 'zone' | 'lanes'> {
+  return {
+    hours: hoursOf(voice, digest),
+    zone: nameOfZone(voice),
+    lanes: digest.lanes.map((lane) => laneOf(voice, digest, lane)),
+  };
+}
+
 function frameOfDay(
   voice: Voice,
   day: DayId,
@@ -179,7 +200,7 @@ function frameOfDay(
   const incidents = archive.incidentsOn(day);
   return frameOf(voice, {
     page: { kind: 'day', day },
-    title: editorial ? `${title.text} (${formatDate(day, language)})` : title.text,
+    title: nameOfDay(voice, day),
     description: summary.text,
     ...(editorial && { writtenIn: languagesOf(site, editorial.title, editorial.language) }),
     crumbs: [

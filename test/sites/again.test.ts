@@ -46,10 +46,9 @@ async function build(): Promise<{ left: number; all: number }> {
 /** Builds again, and holds the site against one that was built where nothing was before, with nothing kept from any build. */
 async function buildBoth(): Promise<{ left: number; all: number }> {
   const cold = join(folder, `cold-${String(colds++)}`);
-  const [counts] = await Promise.all([
-    build(),
-    buildAndTell('cold', { root, content, env: { ...env, OUT_DIR: cold } }),
-  ]);
+  const counts = await build();
+  // Not at the same time: Astro writes its types into one folder, whatever is built.
+  await buildAndTell('cold', { root, content, env: { ...env, OUT_DIR: cold } });
   expect(differing(await hashesOf(cold), await hashesOf(join(root, 'dist')))).toEqual([]);
   await rm(cold, { recursive: true });
   return counts;

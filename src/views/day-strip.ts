@@ -3,7 +3,8 @@ import type { DayId } from '../domain/day.ts';
 import { digestOf } from '../domain/digest.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Language } from '../domain/text.ts';
-import { nameOfDay, viewHours, type HourView } from './day.ts';
+import { nameOfDay } from './day.ts';
+import { viewHours, type HourView } from './day-hours.ts';
 import { nameOfArchive } from './scope.ts';
 import type { Said, Voice } from './words.ts';
 

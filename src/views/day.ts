@@ -1,15 +1,21 @@
-import { paintsSeen, stripOf, type Strip } from '../charts/strip.ts';
+import { paintsSeen } from '../charts/strip.ts';
 import type { DayId, Editorial } from '../domain/day.ts';
-import { hourMarks } from '../domain/calendar.ts';
-import { digestOf, openOverlapsOf, type Digest, type Lane } from '../domain/digest.ts';
+import { digestOf, openOverlapsOf, type Digest } from '../domain/digest.ts';
 import type { Incident } from '../domain/incident.ts';
-import { lengthOf, type Stretch } from '../domain/interval.ts';
 import { monthOf, yearOf } from '../domain/period.ts';
 import { withCapital } from '../i18n/calendar.ts';
 import { formatClock, formatDate } from '../i18n/moment.ts';
 import { formatList, formatNumber } from '../i18n/names.ts';
 import { viewAround, type Around } from './around.ts';
-import { markOf, type FigureView, type Mark } from './incident.ts';
+import {
+  atOnceOf,
+  clockNoteOf,
+  viewHours,
+  type AtOnceView,
+  type HoursOfDay,
+  type LaneView,
+} from './day-hours.ts';
+import type { FigureView, Mark } from './incident.ts';
 import { cardOfIncident, type IncidentCard } from './listing.ts';
 import { revisionOfSeveral } from '../domain/revision.ts';
 import { linkedDay } from './linked-data.ts';
@@ -26,39 +32,12 @@ import {
   plain,
   tell,
   tellDuration,
-  tellTerm,
-  tellWhen,
   tellIf,
-  tellLength,
-  tellMoment,
   tellSpread,
-  titleOf,
   type Link,
   type Said,
   type Voice,
 } from './words.ts';
-
-/** A lane of the digest: one incident over the hours of the day. */
-export interface LaneView {
-  readonly link: Link;
-  readonly provider: Said;
-  readonly what: string;
-  readonly name: string;
-  readonly strip: Strip;
-  readonly severity: Mark;
-  readonly length: string;
-  readonly notes: readonly string[];
-}
-
-/** How many incidents at once, as a stepped shape whose unit is the minute and, upwards, one incident. */
-export interface AtOnceView {
-  readonly label: string;
-  readonly most: string;
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-  readonly steps: readonly { readonly x: number; readonly width: number; readonly count: number }[];
-}
 
 /** Two incidents that overlapped, and for how long. */
 export interface OverlapRow {
@@ -66,12 +45,6 @@ export interface OverlapRow {
   readonly second: Link;
   readonly length: string;
   readonly spread: string | undefined;
-}
-
-/** An hour of the day's clock, and how far along the day it begins, in per cent. */
-export interface HourView {
-  readonly text: string;
-  readonly place: number;
 }
 
 /** What one incident of the day says of its tie to another of the day. */
@@ -82,17 +55,14 @@ export interface DayTie {
 }
 
 /** All that the page of a day shows, in one language. */
-export interface DayView {
+export interface DayView extends HoursOfDay {
   readonly frame: Frame;
   readonly date: string;
   readonly title: Said;
   readonly summary: Said;
   readonly figures: readonly FigureView[];
-  readonly hours: readonly HourView[];
-  readonly zone: string;
   /** That the day has more or fewer hours than others. */
   readonly clockNote: string | undefined;
-  readonly lanes: readonly LaneView[];
   readonly atOnce: AtOnceView | undefined;
   /** How it is counted what was down at once. */
   readonly method: Link;
@@ -112,13 +82,8 @@ export interface DayView {
   readonly turn: { readonly previous: Link | undefined; readonly next: Link | undefined };
 }
 
-/** Every so many hours the strip is marked. */
-const MARK_EVERY = 3;
-
 /** How many pairs of incidents are told; of more the longest. */
 const PAIRS = 20;
-
-const DAY = 86_400;
 
 /** The page of a day. */
 export function viewDay(voice: Voice, day: DayId): DayView {
@@ -178,15 +143,6 @@ function titleOfDay(voice: Voice, day: DayId): Said {
 export function nameOfDay(voice: Voice, day: DayId): string {
   const { text } = titleOfDay(voice, day);
   return voice.archive.editorialOf(day) ? `${text} (${formatDate(day, voice.language)})` : text;
-}
-
-/** The hours of a day, and a lane for each of its incidents. */
-export function viewHours(voice: Voice, digest: Digest): Pick<DayView, 'hours' | 'zone' | 'lanes'> {
-  return {
-    hours: hoursOf(voice, digest),
-    zone: nameOfZone(voice),
-    lanes: digest.lanes.map((lane) => laneOf(voice, digest, lane)),
-  };
 }
 
 function frameOfDay(
@@ -301,72 +257,6 @@ function overlapsNoteOf(voice: Voice, { day, overlaps, lanes }: Digest): string 
     say('day.overlaps.pair', { first: nameOf(first), second: nameOf(second) }),
   );
   return say('day.overlaps.open', { pairs: formatList(pairs, language) });
-}
-
-function hoursOf({ archive }: Voice, { window }: Digest): HourView[] {
-  return hourMarks(window, archive.settings.timeZone, MARK_EVERY).map(({ hour, at }) => ({
-    text: String(hour),
-    place: Math.round(((at - window.from) / lengthOf(window)) * 10_000) / 100,
-  }));
-}
-
-function clockNoteOf(voice: Voice, { window }: Digest): string | undefined {
-  const length = lengthOf(window);
-  return length === DAY
-    ? undefined
-    : voice.say('day.clock', { hours: formatNumber(length / 3600, voice.language) });
-}
-
-function laneOf(
-  voice: Voice,
-  { window, day }: Digest,
-  { incident, span, stretches, beganBefore, goesOn }: Lane,
-): LaneView {
-  const { say } = voice;
-  const provider = nameOfProvider(voice, incident.provider);
-  const services =
-    incident.services === undefined
-      ? [say('incident.wholeProvider')]
-      : namesOfServices(voice, incident.provider, incident.services).map(({ text }) => text);
-  const where = incident.regions ?? [];
-  return {
-    link: linkTo(voice, { kind: 'incident', id: incident.id }, titleOf(voice, incident)),
-    provider,
-    what: [...services.slice(0, 2), ...where].join(', '),
-    name: tellTerm(voice, provider.text, tellWhen(voice, incident, day)),
-    strip: {
-      ...stripOf(stretches, window, incident.planned, DAY),
-      ticks: hourMarks(window, voice.archive.settings.timeZone, MARK_EVERY)
-        .slice(1, -1)
-        .map(({ at }) => (at - window.from) / 60),
-    },
-    severity: markOf(voice, incident),
-    length: tellLength(voice, incident.ending, span.length),
-    notes: [
-      ...(beganBefore ? [say('day.lane.began', { date: tellMoment(voice, incident.started) })] : []),
-      ...(goesOn ? [say('day.lane.goesOn')] : []),
-    ],
-  };
-}
-
-function atOnceOf(voice: Voice, { atOnce, lanes, window }: Digest): AtOnceView | undefined {
-  const { say, language } = voice;
-  const height = atOnce.reduce((most, { count }: Stretch) => Math.max(most, count), 0);
-  if (height === 0 || lanes.length < 2) return undefined;
-  const most = say('day.atOnce.most', { count: formatNumber(height, language) });
-  const minutes = (seconds: number): number => Math.round(seconds / 60);
-  return {
-    label: say('day.atOnce'),
-    most,
-    name: say('day.atOnce.label', { most }),
-    width: minutes(window.to - window.from),
-    height,
-    steps: atOnce.map(({ from, to, count }) => ({
-      x: minutes(from - window.from),
-      width: minutes(to - from),
-      count,
-    })),
-  };
 }
 
 /** What the fading and the pale pieces of the strips mean, where there are any. */

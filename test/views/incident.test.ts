@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/domain/archive.ts';
 import type { Incident } from '../../src/domain/incident.ts';
-import { viewIncident, type Fact } from '../../src/views/incident.ts';
+import type { Fact } from '../../src/views/facts.ts';
+import { viewIncident } from '../../src/views/incident.ts';
 import { aProvider, aService } from '../domain/a-provider.ts';
 import { aCause, someSettings } from '../domain/an-archive.ts';
 import { anIncident, aPhase, aTie, duration, lasting, moment, until } from '../domain/an-incident.ts';

@@ -1,11 +1,13 @@
 import { channel } from 'node:diagnostics_channel';
 import type { Index } from '../content/kept.ts';
+import type { Surroundings } from '../site/settings.ts';
 import type { Size } from './pictures.ts';
 
-/** What has passed the gate: the files of an archive, and its pictures by their paths in the content folder. */
+/** What has passed the gate: the files of an archive, its pictures by their paths in the content folder, and where it is put up. */
 export interface Passed {
   readonly files: Index;
   readonly pictures: ReadonlyMap<string, Size>;
+  readonly where: Surroundings;
 }
 
 type Answer = (passed: Promise<Passed>) => void;

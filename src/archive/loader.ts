@@ -49,7 +49,7 @@ export function loaderOf(kind: Kind): Loader {
     name: `almanac-${kind}`,
     load: async (context) => {
       const contents = await fill(context, kind);
-      if (collections.size === 0) offer(contents, context.watcher);
+      if (collections.size === 0) offer(contents, context);
       if (context.watcher === undefined) letGo();
       collections.set(kind, context);
     },
@@ -79,16 +79,17 @@ async function fill(context: LoaderContext, kind: Kind): Promise<Contents> {
 }
 
 /** Hands what was read to the pages; where files are watched, what they hold by then. */
-function offer(contents: Contents, watcher: LoaderContext['watcher']): void {
-  const passed = passedOf(contents);
+function offer(contents: Contents, { watcher, config }: LoaderContext): void {
+  const where = { SITE_URL: config.site, BASE_PATH: config.base };
+  const passed = passedOf(contents, where);
   if (watcher) watch(watcher, { contents, passed });
   else offerPassed(() => Promise.resolve(passed));
 }
 
 /** What pages need of checked files; the text and the places of everything in it stay behind. */
-function passedOf({ documents, pictures }: Contents): Passed {
+function passedOf({ documents, pictures }: Contents, where: Passed['where']): Passed {
   const kept = documents.map(({ path, place, draft, body }): Kept => ({ path, place, draft, body }));
-  return { files: indexOf(kept), pictures };
+  return { files: indexOf(kept), pictures, where };
 }
 
 /** While somebody edits, faulty content is told and what was there stays. */
@@ -100,7 +101,7 @@ function watch(
   offerPassed(async () => {
     const { contents, problems } = await readOnce();
     if (problems.length === 0 && contents !== sound.contents)
-      sound = { contents, passed: passedOf(contents) };
+      sound = { contents, passed: passedOf(contents, first.passed.where) };
     return sound.passed;
   });
   let soon: NodeJS.Timeout | undefined;

@@ -29,8 +29,8 @@ let answers: Answers = () => '';
 let askedNow = new Set<number>();
 
 offerPassed(() => Promise.resolve(passed));
-onRecords((language, records) => {
-  report({ language, records });
+onRecords((folder, records) => {
+  report({ folder, records });
 });
 const stopListening = listen(
   ({ question, of }) => askedNow.add(questions.place(question, of)),
@@ -72,7 +72,8 @@ function pathOf(printedBy: string, params: Params): string {
   return printedBy
     .replace(/^src\/pages\/|\.ts$/g, '')
     .replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '')
-    .replace(/^\/+/, '');
+    .replace(/\/{2,}/g, '/')
+    .replace(/^\//, '');
 }
 
 async function bytesOf(printer: Printer, path: string, { params, props = {} }: Place): Promise<Uint8Array> {

@@ -25,8 +25,8 @@ export interface Printed {
   readonly asked: readonly (readonly [path: string, questions: readonly number[]])[];
 }
 
-/** What a worker says: the records of a language for its search as soon as they are printed, and in the end what it has done. */
-export type Report = { readonly language: string; readonly records: string } | { readonly printed: Printed };
+/** What a worker says: the records of each index of the search as soon as they are printed, and in the end what it has done. */
+export type Report = { readonly folder: string; readonly records: string } | { readonly printed: Printed };
 
 /** Where files go, where the modules lie that print them, and where the operator puts files that take the place of ours. */
 export interface Folders {
@@ -57,7 +57,7 @@ export async function printFiles(
   return new Promise((resolve, reject) => {
     worker.on('message', (report: Report) => {
       if ('printed' in report) resolve(report.printed);
-      else tellRecords(report.language, report.records);
+      else tellRecords(report.folder, report.records);
     });
     worker.on('error', reject);
     worker.on('exit', () => {

@@ -1,11 +1,11 @@
 import { channel } from 'node:diagnostics_channel';
-import type { Index } from '../content/kept.ts';
+import type { Facts } from '../domain/archive.ts';
 import type { Surroundings } from '../site/settings.ts';
 import type { Size } from './pictures.ts';
 
-/** What has passed the gate: the files of an archive, its pictures by their paths in the content folder, and where it is put up. */
+/** What has passed the gate: the facts of an archive, its pictures by their paths in the content folder, and where it is put up. */
 export interface Passed {
-  readonly files: Index;
+  readonly facts: Facts;
   readonly pictures: ReadonlyMap<string, Size>;
   readonly where: Surroundings;
 }

@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { checkFiles, type Report } from '../content/check.ts';
 import type { Contents } from '../content/contents.ts';
 import type { Document } from '../content/document.ts';
-import { indexOf, type Kept } from '../content/kept.ts';
+import { factsOf } from '../content/facts.ts';
 import { readFolder, type StoredFile } from '../content/folder.ts';
 import type { Kind } from '../content/place.ts';
 import type { Problem } from '../content/problem.ts';
@@ -86,10 +86,18 @@ function offer(contents: Contents, { watcher, config }: LoaderContext): void {
   else offerPassed(() => Promise.resolve(passed));
 }
 
-/** What pages need of checked files; the text and the places of everything in it stay behind. */
-function passedOf({ documents, pictures }: Contents, where: Passed['where']): Passed {
-  const kept = documents.map(({ path, place, draft, body }): Kept => ({ path, place, draft, body }));
-  return { files: indexOf(kept), pictures, where };
+/** What pages need of checked files; the texts and the places of everything in them stay behind. */
+function passedOf(contents: Contents, where: Passed['where']): Passed {
+  const facts = factsOf(contents, asOf(process.env.SOURCE_DATE_EPOCH));
+  return { facts, pictures: contents.pictures, where };
+}
+
+/** The instant up to which the archive speaks, where the builder names one: SOURCE_DATE_EPOCH, whole seconds. */
+function asOf(epoch: string | undefined): number | undefined {
+  if (epoch === undefined || epoch === '') return undefined;
+  if (!/^\d+$/.test(epoch))
+    throw new Error(`SOURCE_DATE_EPOCH is "${epoch}"; it should be whole seconds since 1970`);
+  return Number(epoch);
 }
 
 /** While somebody edits, faulty content is told and what was there stays. */

@@ -7,6 +7,7 @@ import { checkFolder } from '../../src/content/check.ts';
 import { factsOf } from '../../src/content/facts.ts';
 import { contentFolder } from '../../src/content/folder.ts';
 import { buildArchive } from '../../src/domain/archive.ts';
+import { searchParts } from '../../src/domain/search-parts.ts';
 import { printFeed } from '../../src/exports/feed.ts';
 import { FEED_FORMATS, type Scope } from '../../src/site/files.ts';
 import { siteOf } from '../../src/site/settings.ts';
@@ -18,7 +19,8 @@ import { voiceOf } from '../../src/views/words.ts';
 /** One part of a build by itself, the reading of the archive included: `node scripts/bench/part.ts search|feeds`. */
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   search: async () => {
-    for (const voice of voices) await indexOf(recordsOf(voice, wordsOfWriteUp));
+    for (const voice of voices)
+      for (const part of searchParts(archive)) await indexOf(recordsOf(voice, wordsOfWriteUp, part));
     await close();
   },
   feeds: () => {

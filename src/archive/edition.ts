@@ -1,12 +1,13 @@
 import type { Archive } from '../domain/archive.ts';
 import { answerTo } from '../domain/derived.ts';
 import { listenTo } from '../domain/questions.ts';
-import { siteOf } from '../site/settings.ts';
+import { siteOf, type Surroundings } from '../site/settings.ts';
 import type { Site } from '../site/urls.ts';
 import { loadArchive } from './archive.ts';
 import { isHeard, offerAnswers, tellQuestion } from './asked.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { loadPictures, type Size } from './pictures.ts';
+import { latestPassed } from './latest.ts';
+import type { Size } from './pictures.ts';
 
 /** The archive and where it is put up. */
 export interface Edition {
@@ -18,18 +19,19 @@ export interface Edition {
 
 /** The archive as this build publishes it, for one page: what the page asks of it is told to whoever wants to know what pages rest on. */
 export async function loadEdition(): Promise<Edition> {
-  const edition = editionOf(await loadArchive(), await loadPictures());
-  return isHeard() ? listened(edition) : edition;
+  const { pictures, where } = await latestPassed();
+  const archive = await loadArchive();
+  const edition = editionOf(archive, pictures, where);
+  return isHeard() ? listened(edition, where) : edition;
 }
 
-function editionOf(archive: Archive, pictures: Edition['pictures']): Edition {
-  const where = { SITE_URL: import.meta.env.SITE, BASE_PATH: import.meta.env.BASE_URL };
+function editionOf(archive: Archive, pictures: Edition['pictures'], where: Surroundings): Edition {
   return { archive, pictures, site: siteOf(archive.settings, where) };
 }
 
 const PICTURE = 'picture';
 
-function listened({ archive, pictures }: Edition): Edition {
+function listened({ archive, pictures }: Edition, where: Surroundings): Edition {
   offerAnswers((question, of) =>
     fingerprintOf(question === PICTURE ? pictures.get(of) : answerTo(archive, question, of)),
   );
@@ -37,5 +39,5 @@ function listened({ archive, pictures }: Edition): Edition {
     tellQuestion(PICTURE, path);
     return pictures.get(path);
   };
-  return editionOf(listenTo(archive, tellQuestion), { get });
+  return editionOf(listenTo(archive, tellQuestion), { get }, where);
 }

@@ -3,11 +3,12 @@ import { relative, resolve, sep } from 'node:path';
 import { checkFiles, type Report } from '../content/check.ts';
 import type { Contents } from '../content/contents.ts';
 import type { Document } from '../content/document.ts';
+import { factsOf } from '../content/facts.ts';
 import { readFolder, type StoredFile } from '../content/folder.ts';
 import type { Kind } from '../content/place.ts';
 import type { Problem } from '../content/problem.ts';
 import { contentFolder } from './folder.ts';
-import { offerContents } from './latest.ts';
+import { offerPassed, type Passed } from './latest.ts';
 
 /** Content with faults: the build stops, and says each of them. */
 class FaultyContent extends Error {
@@ -42,35 +43,22 @@ function letGo(): void {
 /** Every collection by its kind. */
 const collections = new Map<Kind, LoaderContext>();
 
-/** A loader that puts the checked files of one kind into a collection, each under its path; it throws where any file has a fault. */
+/** A loader that tells a collection which files of one kind there are, and the pages what has passed the gate; it throws where any file has a fault. */
 export function loaderOf(kind: Kind): Loader {
   return {
     name: `almanac-${kind}`,
     load: async (context) => {
-      await fill(context, kind);
+      const contents = await fill(context, kind);
+      if (collections.size === 0) offer(contents, context);
       if (context.watcher === undefined) letGo();
-      else if (collections.size === 0) watch(context.watcher);
       collections.set(kind, context);
-    },
-  };
-}
-
-/** A loader that puts the size of each picture into a collection, under its path. */
-export function pictureLoader(): Loader {
-  return {
-    name: 'almanac-pictures',
-    load: async ({ store }) => {
-      const { contents } = await readOnce();
-      store.clear();
-      for (const { path, width, height } of contents.pictures.values())
-        store.set({ id: path, data: { width, height } });
     },
   };
 }
 
 const filled = new WeakSet<Document>();
 
-async function fill(context: LoaderContext, kind: Kind): Promise<void> {
+async function fill(context: LoaderContext, kind: Kind): Promise<Contents> {
   const { store } = context;
   const { contents, problems } = await readOnce();
   if (problems.length > 0) throw new FaultyContent(tell(problems));
@@ -82,19 +70,47 @@ async function fill(context: LoaderContext, kind: Kind): Promise<void> {
   for (const document of documents.toSorted((a, b) => Number(isTranslation(a)) - Number(isTranslation(b)))) {
     if (filled.has(document)) continue;
     filled.add(document);
-    const { path, draft, body, text } = document;
+    const { path, text } = document;
     const filePath = isTranslation(document) ? {} : { filePath: fromProject(path) };
-    store.set({ id: path, data: draft, body, digest: context.generateDigest(text), ...filePath });
+    // With the facts in it the store of a large archive is larger than all that is made of it, and a module to be bundled.
+    store.set({ id: path, data: {}, digest: context.generateDigest(text), ...filePath });
   }
+  return contents;
+}
+
+/** Hands what was read to the pages; where files are watched, what they hold by then. */
+function offer(contents: Contents, { watcher, config }: LoaderContext): void {
+  const where = { SITE_URL: config.site, BASE_PATH: config.base };
+  const passed = passedOf(contents, where);
+  if (watcher) watch(watcher, { contents, passed });
+  else offerPassed(() => Promise.resolve(passed));
+}
+
+/** What pages need of checked files; the texts and the places of everything in them stay behind. */
+function passedOf(contents: Contents, where: Passed['where']): Passed {
+  const facts = factsOf(contents, asOf(process.env.SOURCE_DATE_EPOCH));
+  return { facts, pictures: contents.pictures, where };
+}
+
+/** The instant up to which the archive speaks, where the builder names one: SOURCE_DATE_EPOCH, whole seconds. */
+function asOf(epoch: string | undefined): number | undefined {
+  if (epoch === undefined || epoch === '') return undefined;
+  if (!/^\d+$/.test(epoch))
+    throw new Error(`SOURCE_DATE_EPOCH is "${epoch}"; it should be whole seconds since 1970`);
+  return Number(epoch);
 }
 
 /** While somebody edits, faulty content is told and what was there stays. */
-function watch(watcher: NonNullable<LoaderContext['watcher']>): void {
-  let sound: Contents | undefined;
-  offerContents(async () => {
+function watch(
+  watcher: NonNullable<LoaderContext['watcher']>,
+  first: { readonly contents: Contents; readonly passed: Passed },
+): void {
+  let sound = first;
+  offerPassed(async () => {
     const { contents, problems } = await readOnce();
-    if (problems.length === 0) sound = contents;
-    return sound ?? contents;
+    if (problems.length === 0 && contents !== sound.contents)
+      sound = { contents, passed: passedOf(contents, first.passed.where) };
+    return sound.passed;
   });
   let soon: NodeJS.Timeout | undefined;
   watcher.add(contentFolder());

@@ -1,8 +1,7 @@
-import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { contentFolder } from './folder.ts';
-import { latestContents } from './latest.ts';
+import { latestPassed } from './latest.ts';
 
 /** The size of a picture in pixels. */
 export interface Size {
@@ -10,19 +9,9 @@ export interface Size {
   readonly height: number;
 }
 
-let loaded: Promise<ReadonlyMap<string, Size>> | undefined;
-
-/** The pictures of the content that have passed the gate, by their paths in the content folder; loaded once a build. */
+/** The pictures of the content that have passed the gate, by their paths in the content folder. */
 export async function loadPictures(): Promise<ReadonlyMap<string, Size>> {
-  const latest = await latestContents();
-  if (latest) return latest.pictures;
-  loaded ??= readPictures();
-  return loaded;
-}
-
-async function readPictures(): Promise<ReadonlyMap<string, Size>> {
-  const entries = await getCollection('pictures');
-  return new Map(entries.map(({ id, data }) => [id, data]));
+  return (await latestPassed()).pictures;
 }
 
 /** The bytes of a picture, by its path in the content folder. */

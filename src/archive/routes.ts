@@ -3,6 +3,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Provider } from '../domain/provider.ts';
 import { datesOf } from '../domain/dates.ts';
 import { monthsOf } from '../domain/period.ts';
+import { searchParts } from '../domain/search-parts.ts';
 import { pathsOfAlias, segmentOf } from '../site/urls.ts';
 import { loadEdition, type Edition } from './edition.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -105,6 +106,24 @@ export async function anniversaryRoutes(): Promise<Route<{ month: string }, obje
 export async function searchRoutes(): Promise<{ params: { language: string }; cacheKey: string }[]> {
   const { site } = await loadEdition();
   return site.languages.map((language) => ({ params: { language }, cacheKey: '' }));
+}
+
+/** The addresses of what the parts of the index of the search are made of, and the folder of each below that of all. */
+export async function searchPartRoutes(): Promise<
+  {
+    params: { language: string; part: string | undefined };
+    props: { part: number; folder: string };
+    cacheKey: string;
+  }[]
+> {
+  const { archive, site } = await loadEdition();
+  return site.languages.flatMap((language) =>
+    searchParts(archive).map((part) => {
+      const own = part === 1 ? undefined : String(part);
+      const folder = own === undefined ? language : `${language}/${own}`;
+      return { params: { language, part: own }, props: { part, folder }, cacheKey: '' };
+    }),
+  );
 }
 
 /** The old addresses of incidents, each with the language of the page it leads to. */

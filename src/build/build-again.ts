@@ -3,13 +3,14 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AstroPrerenderer, PathWithRoute, PrerenderResult } from 'astro';
 import { listen, type Answers, type Asked } from '../archive/asked.ts';
+import { isFile, printFiles, trim, type Folders, type Printed } from './files.ts';
+import { withOwnHashes } from './policy.ts';
 import { leaveNotes, Questions, takeNotes, type NoteOfPage, type Notes } from './notes.ts';
 import { RECORDS } from './records.ts';
 import { clearAside, markOf, putBack, setAside, type PreviousTree } from './previous-tree.ts';
 
-/** Where a build puts the site, under which path, where it keeps things for the next, and a hash of the project. */
-export interface Setting {
-  readonly outDir: string;
+/** The folders of a build, the path that its site is under, where it keeps things for the next, and a hash of the project. */
+export interface Setting extends Folders {
   readonly base: string;
   readonly cacheDir: string;
   readonly whole: string;
@@ -42,6 +43,7 @@ export class BuildAgain {
   private answers: Answers | undefined;
   private printed = 0;
   private stray: string | undefined;
+  private files: Promise<Printed> | undefined;
 
   constructor(setting: Setting, isForced: boolean) {
     this.setting = { ...setting, outDir: resolve(setting.outDir) };
@@ -54,7 +56,7 @@ export class BuildAgain {
     this.before = notes && tree && { notes, tree };
   }
 
-  /** The same prerenderer, of which only those pages are asked that can have changed, and of each of them what it asked is noted. */
+  /** The same prerenderer, of which only those pages are asked that can have changed, and of each of them what it asked is noted. Files are printed beside it. */
   watch(prerenderer: AstroPrerenderer): AstroPrerenderer {
     let stopListening = (): void => undefined;
     return {
@@ -66,8 +68,14 @@ export class BuildAgain {
         stopListening = listen(note, (answers) => (this.answers = answers));
         await prerenderer.setup?.();
       },
-      getStaticPaths: async () =>
-        this.leaveOut(await this.askedNow.run(new Set(), () => prerenderer.getStaticPaths())),
+      getStaticPaths: async () => {
+        const paths = await this.askedNow.run(new Set(), () => prerenderer.getStaticPaths());
+        const [files, pages] = inTwo(this.leaveOut(paths), isFile);
+        this.files = printFiles(files, this.setting);
+        // Whoever tears down is told; until then it must not end the build without a word.
+        this.files.catch(() => undefined);
+        return pages;
+      },
       render: async (request, options) => {
         const asked = new Set<number>();
         const rendered = await this.askedNow.run(asked, async () =>
@@ -77,6 +85,7 @@ export class BuildAgain {
         return rendered;
       },
       teardown: async () => {
+        if (this.files) this.noteFiles(await this.files);
         stopListening();
         await prerenderer.teardown?.();
         // What nobody is known to have asked would leave somebody's page as it is for ever.
@@ -110,9 +119,22 @@ export class BuildAgain {
     else this.stray = `${question} ${of}`;
   }
 
+  private noteFiles({ questions, asked }: Printed): void {
+    const places = questions.map((question) => this.questions.learn(...question));
+    for (const [path, own] of asked)
+      this.noteTo(
+        path,
+        own.flatMap((place) => places[place] ?? []),
+      );
+  }
+
   private notePage(pathname: string, asked: readonly number[]): void {
     const { base } = this.setting;
-    const page = this.pages.get(trim(pathname.startsWith(base) ? pathname.slice(base.length) : pathname));
+    this.noteTo(pathname.startsWith(base) ? pathname.slice(base.length) : pathname, asked);
+  }
+
+  private noteTo(path: string, asked: readonly number[]): void {
+    const page = this.pages.get(trim(path));
     this.printed++;
     if (page?.given === undefined) return;
     const { printedBy, given, file } = page;
@@ -163,6 +185,11 @@ export class BuildAgain {
   }
 }
 
+/** Those of some things that are such, and the others. */
+function inTwo<Thing>(things: readonly Thing[], isSuch: (thing: Thing) => boolean): [Thing[], Thing[]] {
+  return [things.filter((thing) => isSuch(thing)), things.filter((thing) => !isSuch(thing))];
+}
+
 function isTakenOut(file: string): boolean {
   return basename(file) === RECORDS;
 }
@@ -182,16 +209,13 @@ function pageOf({ pathname, route, cacheKey }: PathWithRoute): Page {
   };
 }
 
-/** A path without slashes at its ends. */
-function trim(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '');
-}
-
-/** What was rendered with all that it holds: a page that is still being printed may go on asking. */
+/** What was rendered with all that it holds, since a page that is still being printed may go on asking; the policy of a page names its own hashes alone. */
 async function complete(rendered: Response | PrerenderResult): Promise<PrerenderResult> {
   const { response, metadata } = rendered instanceof Response ? { response: rendered } : rendered;
   if (response.body === null) return { response, ...(metadata && { metadata }) };
   const { status, statusText, headers } = response;
-  const whole = new Response(await response.arrayBuffer(), { status, statusText, headers });
+  const isPage = headers.get('content-type')?.startsWith('text/html') === true;
+  const body = isPage ? withOwnHashes(await response.text()) : await response.arrayBuffer();
+  const whole = new Response(body, { status, statusText, headers });
   return { response: whole, ...(metadata && { metadata }) };
 }

@@ -56,6 +56,12 @@ export class Questions {
     return this.asked.push([question, of]) - 1;
   }
 
+  /** Takes over what somebody else was answered, who asked the same archive. Returns its place. */
+  learn(question: string, of: string, answer: string): number {
+    this.answered.set(`${question}\n${of}`, answer);
+    return this.place(question, of);
+  }
+
   /** A fingerprint of the answer; `undefined` where there is none, which is not remembered: somebody may know it later. */
   answer(answers: Answers, question: string, of: string): string | undefined {
     const key = `${question}\n${of}`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
@@ -30,18 +30,20 @@ const FOLDER = 'search';
 const WRITERS = 8;
 
 /**
- * Makes an index of what the pages say of themselves: one for each language, to be loaded when it is asked for. Each is made by a
- * worker while the pages are printed, or after them where their records were not printed anew. It is kept for the next build,
- * where they may say the same.
+ * Makes an index of what the pages say of themselves: one for each language, in parts, to be loaded when it is asked for. A worker
+ * makes them while the pages are printed, or after them where their records were not printed anew: one after the other, since each
+ * takes much memory. They are kept for the next build, where the pages may say the same.
  */
 export function searchIndex(): AstroIntegration {
   let [folder, kept] = ['', ''];
   const indexes = new Map<string, Promise<Made>>();
-  const begin = (language: string, records: string): Promise<Made> => {
-    const index = workOut({ folder: join(folder, language), kept: join(kept, language), records });
+  let last: Promise<unknown> = Promise.resolve();
+  const begin = (part: string, records: string): Promise<Made> => {
+    const order = { folder: join(folder, part), kept: join(kept, `${part}.kept`), records };
+    const index = last.then(() => workOut(order));
     // Whoever awaits it is told; until then it must not end the build without a word.
-    index.catch(() => undefined);
-    indexes.set(language, index);
+    last = index.catch(() => undefined);
+    indexes.set(part, index);
     return index;
   };
   return {
@@ -52,27 +54,28 @@ export function searchIndex(): AstroIntegration {
         kept = join(fileURLToPath(config.cacheDir), FOLDER);
       },
       'astro:build:start': () => {
-        onRecords((language, records) => void begin(language, records));
+        onRecords((part, records) => void begin(part, records));
       },
       'astro:build:done': async ({ logger }) => {
-        for (const language of await languagesIn(folder)) {
-          const file = join(folder, language, RECORDS);
-          const index = indexes.get(language) ?? begin(language, await readFile(file, 'utf8'));
+        for (const part of await partsIn(folder)) {
+          const file = join(folder, part, RECORDS);
+          const index = indexes.get(part) ?? begin(part, await readFile(file, 'utf8'));
           const { count, isNew } = await index;
           await rm(file);
           const manner = isNew ? '' : ', as before';
-          logger.info(`${String(count)} pages can be found in ${language}${manner}`);
+          logger.info(`${String(count)} pages can be found in ${part}${manner}`);
         }
       },
     },
   };
 }
 
-async function languagesIn(folder: string): Promise<string[]> {
+/** The parts of all indexes, `en` and `en/2`, each by the folder in which its records lie. */
+async function partsIn(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
   return files
-    .filter((file) => /^[^/\\]+[/\\]records\.json$/.test(file))
-    .map(dirname)
+    .filter((file) => basename(file) === RECORDS)
+    .map((file) => dirname(file).split(sep).join('/'))
     .sort();
 }
 

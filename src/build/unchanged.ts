@@ -15,9 +15,11 @@ export function unchanged({ isForced }: { readonly isForced: boolean }): AstroIn
   return {
     name: 'almanac-unchanged',
     hooks: {
-      'astro:config:done': ({ config: { outDir, cacheDir, root, site, base } }) => {
+      'astro:config:done': ({ config: { outDir, cacheDir, publicDir, root, site, base } }) => {
         settingOf = async () => ({
+          root: fileURLToPath(root),
           outDir: fileURLToPath(outDir),
+          publicDir: fileURLToPath(publicDir),
           cacheDir: fileURLToPath(cacheDir),
           base,
           whole: await hashOfWhole(fileURLToPath(root), [site, base]),

@@ -1,6 +1,7 @@
 import { fill } from '../i18n/fill.ts';
 import { meantBy } from '../views/filter.ts';
-import { nameOfFilter, type SearchIndex, type SearchView } from '../views/search.ts';
+import { nameOfFilter } from '../views/search-facets.ts';
+import type { SearchIndex, SearchView } from '../views/search.ts';
 import { make } from './make.ts';
 import { askIndex, type Answer, type Result } from './search-index.ts';
 

@@ -17,6 +17,7 @@ export interface Answer {
 /** What we use of Pagefind's script. */
 interface Pagefind {
   createInstance(options: Readonly<Record<string, unknown>>): {
+    mergeIndex(folder: string, options: Readonly<Record<string, unknown>>): Promise<void>;
     search(
       words: string | null,
       options: { readonly filters: Readonly<Record<string, string>> },
@@ -32,15 +33,19 @@ interface Fragment {
 
 const loaded = new Map<string, Promise<ReturnType<Pagefind['createInstance']>>>();
 
+/** Of a page so many words are shown around what was looked for; no part of an index knows where the site's pages begin. */
+const MANNER = { baseUrl: '/', excerptLength: 24 };
+
 /** Asks an index for words, or for all pages where there are none, as far as all filters let them through. Throws where the index cannot be loaded. */
 export async function askIndex(
-  { folder }: SearchIndex,
+  { language, folders }: SearchIndex,
   words: string,
   filters: readonly string[],
 ): Promise<Answer> {
-  const known = loaded.get(folder) ?? load(folder);
-  loaded.set(folder, known);
-  known.catch(() => loaded.delete(folder));
+  if (folders.length === 0) return { count: 0, results: () => Promise.resolve([]) };
+  const known = loaded.get(language) ?? load(folders);
+  loaded.set(language, known);
+  known.catch(() => loaded.delete(language));
   const instance = await known;
   const { results } = await instance.search(words === '' ? null : words, {
     filters: Object.fromEntries(filters.map((name) => [name, '1'])),
@@ -59,9 +64,13 @@ export async function askIndex(
 }
 
 // Each index has a script of its own, since one script can hold the words of one language only.
-async function load(folder: string): Promise<ReturnType<Pagefind['createInstance']>> {
+async function load([folder = '', ...others]: readonly string[]): Promise<
+  ReturnType<Pagefind['createInstance']>
+> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  return pagefind.createInstance({ basePath: folder, baseUrl: '/', excerptLength: 24, noWorker: true });
+  const instance = pagefind.createInstance({ ...MANNER, basePath: folder, noWorker: true });
+  await Promise.all(others.map((other) => instance.mergeIndex(other, MANNER)));
+  return instance;
 }
 
 /** The excerpt is text in which `<` and `>` are written as HTML, but for the marks. */

@@ -22,23 +22,3 @@ export interface Index {
   /** The languages of the site, the first of them first. */
   readonly languages: readonly Language[];
 }
-
-/** Indexes checked files, of which no two are the same page. */
-export function indexOf(files: readonly Kept[]): Index {
-  const originals = <K extends Kind>(kind: K): Kept<K>[] =>
-    files.filter((file): file is Kept<K> => file.place.kind === kind && file.place.language === undefined);
-  const [site] = originals('site');
-  return {
-    site,
-    causes: originals('causes')[0],
-    providers: byId(originals('provider')),
-    incidents: byId(originals('incident')),
-    days: byId(originals('day')),
-    translations: files.filter(({ place }) => place.language !== undefined),
-    languages: (site?.draft.languages ?? []).filter((language) => language !== undefined),
-  };
-}
-
-function byId<File extends Kept>(files: readonly File[]): ReadonlyMap<string, File> {
-  return new Map(files.map((file) => [file.place.id, file]));
-}

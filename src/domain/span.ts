@@ -37,11 +37,25 @@ function narrowLength(written: Duration, { least, nominal, most }: Duration): Du
   return low > high ? written : { least: low, nominal: Math.min(high, Math.max(low, nominal)), most: high };
 }
 
+interface Turns {
+  readonly start: Bounds;
+  readonly changes: readonly Bounds[];
+  readonly end: Bounds | undefined;
+}
+
+// Each page that shows an incident asks for them again.
+const known = new WeakMap<Dated, { readonly asOf: Instant; readonly turns: Turns }>();
+
 /** The start, each change of phase after it, and the end where it is known: narrowed by their order, where one is possible. */
-function turnsOf(
-  { started, ending, phases }: Dated,
-  asOf: Instant,
-): { start: Bounds; changes: Bounds[]; end: Bounds | undefined } {
+function turnsOf(incident: Dated, asOf: Instant): Turns {
+  const kept = known.get(incident);
+  if (kept?.asOf === asOf) return kept.turns;
+  const turns = workOutTurns(incident, asOf);
+  known.set(incident, { asOf, turns });
+  return turns;
+}
+
+function workOutTurns({ started, ending, phases }: Dated, asOf: Instant): Turns {
   const changes = phases
     .filter((_, index) => isSettled(phases, index))
     .slice(1)

@@ -62,8 +62,12 @@ function inLine(text: string): string {
   );
 }
 
+const signsIn = new Intl.Segmenter();
+
 function cut(text: string, most: number): string {
-  const signs = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  // A sign has one unit or more, so a short text need not be taken apart.
+  if (text.length <= most) return text;
+  const signs = [...signsIn.segment(text)].map(({ segment }) => segment);
   return signs.length <= most
     ? text
     : `${signs

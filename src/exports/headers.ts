@@ -11,9 +11,11 @@ const OF_ALL: readonly (readonly [name: string, value: string])[] = [
 /** Files whose names change with what is in them: whoever has one never has to ask for it again. */
 const LASTING = [
   'assets/*',
-  'search/:language/fragment/*',
-  'search/:language/index/*',
-  'search/:language/filter/*',
+  ...['search/:language', 'search/:language/:part'].flatMap((index) => [
+    `${index}/fragment/*`,
+    `${index}/index/*`,
+    `${index}/filter/*`,
+  ]),
 ];
 
 /**

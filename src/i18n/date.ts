@@ -11,12 +11,20 @@ export function formatIn(language: string, options: Intl.DateTimeFormatOptions):
   return format;
 }
 
+type Style = 'long' | 'short' | 'weekday' | 'brief' | 'yearless';
+
+// The same few thousand days stand on all pages.
+const dates = new Map<string, string>();
+
 /** A calendar day or month, `2012-07-26` or `2012-07`, in words: 26 July 2012. */
-export function formatDate(
-  date: string,
-  language: string,
-  style: 'long' | 'short' | 'weekday' | 'brief' | 'yearless' = 'long',
-): string {
+export function formatDate(date: string, language: string, style: Style = 'long'): string {
+  const key = `${style} ${language} ${date}`;
+  const told = dates.get(key) ?? tellDate(date, language, style);
+  dates.set(key, told);
+  return told;
+}
+
+function tellDate(date: string, language: string, style: Style): string {
   const isMonth = date.length === 7;
   const instant = Date.parse(isMonth ? `${date}-01T00:00Z` : `${date}T00:00Z`);
   const month = style === 'short' || style === 'brief' ? 'short' : 'long';

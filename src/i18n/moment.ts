@@ -1,4 +1,5 @@
 import { formatDate, formatIn } from './date.ts';
+import { once } from './formatters.ts';
 import { say } from './messages.ts';
 
 export { formatDate };
@@ -37,14 +38,15 @@ export function formatClock(instant: number, { language, zone }: Manner, seconds
   }).format(instant * 1000);
 }
 
+// Sweden writes a day as we do.
+const daysIn = once(
+  (timeZone) =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+);
+
 /** The calendar day of an instant, in seconds, in a zone: 2012-07-26. */
 function dayIn(zone: string, instant: number): string {
-  const parts = new Map(
-    formatIn('en', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-      .formatToParts(instant * 1000)
-      .map(({ type, value }) => [type, value]),
-  );
-  return `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
+  return daysIn(zone).format(instant * 1000);
 }
 
 /** A moment in words, no more precise than it was written: `about 15:20`, `26 July 2012`, `between 15:30 and 16:30`; both ends of a range have a date where one needs it. */

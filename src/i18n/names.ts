@@ -10,6 +10,12 @@ const percentsIn = once(
 
 /** The name of a language in a language: ('fr', 'en') => 'French'; with a capital in its own. */
 export function nameOfLanguage(language: string, inLanguage: string): string {
+  return namesIn(inLanguage)(language);
+}
+
+const namesIn = once((inLanguage) => once((language) => makeName(language, inLanguage)));
+
+function makeName(language: string, inLanguage: string): string {
   const spoken = language === inLanguage ? language : spokenIn(inLanguage);
   const name = languagesIn(spoken).of(language) ?? language;
   return language === inLanguage ? name.charAt(0).toLocaleUpperCase(language) + name.slice(1) : name;

@@ -25,11 +25,10 @@ export function speechOf<Known extends Key>(
 /** A message in a language, its `{names}` filled from values; `count` chooses among plural forms, and numbers are written as the language writes them. */
 export function phrase(message: Message, language: string, values: Values = {}): string {
   const spoken = spokenIn(language);
-  const texts = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? numbersIn(spoken).format(value) : value,
-  ]);
-  return fill(formOf(message, spoken, values.count), Object.fromEntries(texts) as Record<string, string>);
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values))
+    texts[name] = typeof value === 'number' ? numbersIn(spoken).format(value) : value;
+  return fill(formOf(message, spoken, values.count), texts);
 }
 
 const pluralsIn = once((spoken) => new Intl.PluralRules(spoken));

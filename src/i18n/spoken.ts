@@ -3,8 +3,8 @@ export const LANGUAGES = ['en', 'fr'] as const;
 
 /** Which of them is taken for a language: 'fr-CA' => 'fr', 'de' => undefined. */
 export function catalogueOf(language: string): (typeof LANGUAGES)[number] | undefined {
-  const short = language.split('-')[0];
-  return LANGUAGES.find((each) => each === language) ?? LANGUAGES.find((each) => each === short);
+  const own = LANGUAGES.find((each) => each === language);
+  return own ?? LANGUAGES.find((each) => each === language.split('-')[0]);
 }
 
 /** The language in which the site speaks to whoever reads a page in a language, its dates and numbers included: 'fr-CA' => 'fr-CA', 'de' => 'en'. */

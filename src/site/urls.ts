@@ -120,8 +120,8 @@ export function addressOfFilters(site: Site, language: Language): string {
 }
 
 /** The folder with all that the search in a language loads. */
-export function addressOfSearch(site: Site, language: Language): string {
-  return `${site.base}search/${language}/`;
+export function addressOfSearch(site: Site, language: Language, part = 1): string {
+  return `${site.base}search/${language}/${part === 1 ? '' : `${String(part)}/`}`;
 }
 
 /** The address of the list of all pages for search engines, on the web. */

@@ -1,4 +1,5 @@
 import type { WriteUp } from '../domain/incident.ts';
+import { incidentsInSearchPart, searchParts } from '../domain/search-parts.ts';
 import type { Language } from '../domain/text.ts';
 import { yearOf } from '../domain/years.ts';
 import { addressOf, type Page } from '../site/urls.ts';
@@ -6,7 +7,7 @@ import { markOf } from './incident.ts';
 import { dateOf } from './listing.ts';
 import { chooseWriteUp, languagesOf, languagesOfProvider } from './prose.ts';
 import { tellDay } from './source.ts';
-import { nameOfFilter, nameOfLack, type SearchFacet } from './search.ts';
+import { nameOfFilter, nameOfLack, type SearchFacet } from './search-facets.ts';
 import {
   nameOfProvider,
   namesOfCauses,
@@ -45,14 +46,16 @@ interface Found {
   readonly writtenIn: readonly Language[];
 }
 
-/** Every page that has words of its own in the language: incidents, providers, days with an editorial, causes. */
-export function recordsOf(voice: Voice, wordsOf: WordsOf): SearchRecord[] {
-  const found = [
-    ...incidentsOf(voice, wordsOf),
-    ...providersOf(voice, wordsOf),
-    ...daysOf(voice, wordsOf),
-    ...causesOf(voice),
-  ];
+/**
+ * Every page that has words of its own in the language and is in a part of the index: incidents by their start, and with the newest of
+ * them providers, days with an editorial and causes, since what these say changes with each new incident.
+ */
+export function recordsOf(voice: Voice, wordsOf: WordsOf, part: number): SearchRecord[] {
+  const isLast = part === searchParts(voice.archive).length;
+  const others = isLast
+    ? [...providersOf(voice, wordsOf), ...daysOf(voice, wordsOf), ...causesOf(voice)]
+    : [];
+  const found = [...incidentsOf(voice, wordsOf, part), ...others];
   return found
     .filter(({ writtenIn }) => writtenIn.includes(voice.language))
     .map((each) => recordOf(voice, each));
@@ -71,9 +74,9 @@ function recordOf({ site, language }: Voice, found: Found): SearchRecord {
   };
 }
 
-function incidentsOf(voice: Voice, wordsOf: WordsOf): Found[] {
+function incidentsOf(voice: Voice, wordsOf: WordsOf, part: number): Found[] {
   const { archive, say, site } = voice;
-  return archive.incidents.map((incident) => {
+  return incidentsInSearchPart(archive, part).map((incident) => {
     const provider = nameOfProvider(voice, incident.provider).text;
     const mark = markOf(voice, incident);
     const services = namesOfServices(voice, incident.provider, incident.services ?? []);

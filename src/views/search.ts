@@ -1,30 +1,19 @@
+import { searchParts } from '../domain/search-parts.ts';
 import type { Language } from '../domain/text.ts';
 import { nameOfLanguage } from '../i18n/names.ts';
 import { addressOfSearch } from '../site/urls.ts';
 import type { Choice } from './filter.ts';
 import { choicesOf, type Field } from './filters.ts';
 import { frameOf, type Frame } from './page.ts';
-import { linkTo, plain, type Link, type Voice } from './words.ts';
+import { nameOfLack, SEARCH_FACETS } from './search-facets.ts';
+import { recordsOf } from './search-records.ts';
+import { linkTo, plain, voiceOf, type Link, type Voice } from './words.ts';
 
-/** What the search can be narrowed by. */
-const SEARCH_FACETS = ['provider', 'cause', 'year', 'severity'] as const;
-export type SearchFacet = (typeof SEARCH_FACETS)[number];
-
-/** The name of the filter that lets a value of a facet through. Each value has a filter of its own, so that no more is loaded than is asked for. */
-export function nameOfFilter(facet: string, value: string): string {
-  return `${facet}:${value}`;
-}
-
-/** The name of the filter that lets through what is not written in a language. */
-export function nameOfLack(language: Language): string {
-  return nameOfFilter('not-in', language);
-}
-
-/** An index of the search: in which language its pages are and where it lies. */
+/** An index of the search: in which language its pages are, and where each part of it lies that has any. */
 export interface SearchIndex {
   readonly language: Language;
   readonly name: string;
-  readonly folder: string;
+  readonly folders: readonly string[];
 }
 
 /** All that the search needs to know when it is opened. */
@@ -59,12 +48,14 @@ export interface SearchView {
 
 /** What the search of a language needs. */
 export function viewSearch(voice: Voice): SearchView {
-  const { site, language, say } = voice;
+  const { archive, site, language, say } = voice;
   const choices = choicesOf(voice);
   const index = (each: Language): SearchIndex => ({
     language: each,
     name: nameOfLanguage(each, language),
-    folder: addressOfSearch(site, each),
+    folders: searchParts(archive)
+      .filter((part) => recordsOf(voiceOf(archive, site, each), () => '', part).length > 0)
+      .map((part) => addressOfSearch(site, each, part)),
   });
   return {
     language,

@@ -105,7 +105,7 @@ function pagesIn(archive: Archive, language: string): PrintedPage[] {
     page('comparison', '', comparisonData),
     page('filters', '', filterDataOf),
     page('missing', '', viewMissing),
-    page('search', '', (voice) => recordsOf(voice, (writeUp) => writeUp?.markdown ?? '')),
+    page('search', '', (voice) => recordsOf(voice, (writeUp) => writeUp?.markdown ?? '', 1)),
   ];
 }
 

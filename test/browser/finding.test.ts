@@ -1,6 +1,10 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { close } from 'pagefind';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeIndex } from '../../src/build/search-index.ts';
 import { MANY, writeSmallArchive } from '../sites/a-small-archive.ts';
 import { buildSite } from '../sites/build.ts';
 import { launchChromium } from './chromium.ts';
@@ -10,14 +14,16 @@ const base = '/almanac/';
 
 let browser: Browser;
 let host: Host;
+let site: string;
 
 beforeAll(async () => {
   const content = await writeSmallArchive('finding');
-  const [started, site] = await Promise.all([
+  const [started, built] = await Promise.all([
     launchChromium(),
     buildSite('finding', { content, base, url: 'https://example.net' }),
   ]);
   browser = started;
+  site = built;
   host = await serveSite(site, base);
 });
 
@@ -138,6 +144,47 @@ describe('the search', () => {
     expect(await opened.page.locator('input[name=words]').inputValue()).toBe('a/b');
     expect(await opened.page.locator('dialog').count()).toBe(0);
   });
+});
+
+test('the search finds in every part of an index what is in it', async () => {
+  const own = join(site, 'search/en');
+  const settings = join(own, 'settings.json');
+  const record = {
+    url: `${base}incidents/azure/2012-02-29-leap-day/?part`,
+    language: 'en',
+    title: 'Azure Azure of another part',
+    about: 'Incident',
+    content: 'Azure fell over a porcupine.',
+    names: '',
+    filters: ['severity:full'],
+  };
+  const before = await readFile(settings, 'utf8');
+  await writeIndex({
+    folder: join(own, '2'),
+    kept: join(site, '../kept-part'),
+    records: JSON.stringify([record]),
+  });
+  await close();
+  await writeFile(
+    settings,
+    before.replace(`["${base}search/en/"]`, `["${base}search/en/","${base}search/en/2/"]`),
+  );
+  try {
+    await using opened = await open('search/?q=porcupine');
+    const { page, troubles } = opened;
+    await soon(() => page.locator('main li a').allInnerTexts()).toEqual(['Azure Azure of another part']);
+    await page.locator('main input').fill('azure');
+    await soon(() => page.locator('main li a').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Azure Azure of another part', 'Microsoft Azure']),
+    );
+    await page.locator('select[name=severity]').selectOption('full');
+    await soon(() => page.locator('main li a').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Azure Azure of another part', 'A date that does not exist']),
+    );
+    expect(troubles).toEqual([]);
+  } finally {
+    await writeFile(settings, before);
+  }
 });
 
 test.each(['light', 'dark'] as const)('what is found is accessible on %s paper', async (colorScheme) => {

@@ -25,6 +25,9 @@ it('lets only files be kept for ever whose names change with what is in them', (
     '/almanac/search/:language/fragment/*',
     '/almanac/search/:language/index/*',
     '/almanac/search/:language/filter/*',
+    '/almanac/search/:language/:part/fragment/*',
+    '/almanac/search/:language/:part/index/*',
+    '/almanac/search/:language/:part/filter/*',
   ]);
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/content/check.ts';
 import { factsOf } from '../../src/content/facts.ts';
-import { indexOf } from '../../src/content/kept.ts';
 import { buildArchive, type Archive } from '../../src/domain/archive.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { spanOf } from '../../src/domain/span.ts';
@@ -15,7 +14,7 @@ import { after, EMPTY, importing, reasons, stored, type Texts } from './an-impor
 function archiveOf(texts: Texts): Archive {
   const { contents, problems } = checkFiles(stored(texts), CLOCK);
   expect(problems).toEqual([]);
-  return buildArchive(factsOf(indexOf(contents.documents), CLOCK));
+  return buildArchive(factsOf(contents, CLOCK));
 }
 
 /** An incident with all that an incident can hold, and more in French than a table gives back. */

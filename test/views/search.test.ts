@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEARCH_PART } from '../../src/domain/search-parts.ts';
 import { recordsOf } from '../../src/views/search-records.ts';
 import { viewSearch } from '../../src/views/search.ts';
 import { aProvider } from '../domain/a-provider.ts';
@@ -28,7 +29,7 @@ const facts = {
   ],
   editorials: [anEditorial('2012-07-26'), anEditorial('2012-07-28')],
 };
-const records = (language: string) => recordsOf(aVoice(facts, language), () => 'The story.');
+const records = (language: string) => recordsOf(aVoice(facts, language), () => 'The story.', 1);
 const recordOf = (url: string) => {
   const record = records(url.startsWith('/fr/') ? 'fr' : 'en').find((each) => each.url === url);
   if (!record) throw new Error(`No record of ${url}`);
@@ -48,6 +49,28 @@ describe('what the search knows', () => {
       '/fr/incidents/azure/2012-07-26-west-europe/',
       '/fr/causes/load/',
     ]);
+  });
+
+  it('comes in parts where there are many incidents, the newest with all else, and a language has those that it has words in', () => {
+    const many = Array.from({ length: SEARCH_PART + 1 }, (_, index) =>
+      anIncident({
+        id: `azure/2013-01-01-n${String(index).padStart(5, '0')}`,
+        started: moment(`2013-01-01T00:00:00Z`),
+        title: index === SEARCH_PART ? { en: 'The last', fr: 'La dernière' } : { en: 'One' },
+      }),
+    );
+    const voice = aVoice({ ...facts, incidents: many, editorials: [] }, 'fr');
+    const inEnglish = aVoice({ ...facts, incidents: many, editorials: [] }, 'en');
+    const [first, last] = [1, 2].map((part) => recordsOf(inEnglish, () => '', part));
+    expect(first?.length).toBe(SEARCH_PART);
+    expect(last?.map(({ url }) => url)).toEqual([
+      '/incidents/azure/2013-01-01-n05000/',
+      '/providers/azure/',
+      '/causes/load/',
+    ]);
+    expect(new Set([...(first ?? []), ...(last ?? [])].map(({ url }) => url)).size).toBe(SEARCH_PART + 3);
+    const { own, others } = viewSearch(voice);
+    expect([own.folders, others[0]?.folders]).toEqual([['/search/fr/2/'], ['/search/en/', '/search/en/2/']]);
   });
 
   it('has the former names of the provider, the story, and the names of causes and tags', () => {
@@ -74,9 +97,10 @@ describe('what the search knows', () => {
       ['Microsoft Azure', 'Windows Azure'],
       ['Charge'],
     ]);
-    expect([own.folder, ...others.map(({ folder, name }) => `${name}: ${folder}`), lack]).toEqual([
+    expect([...own.folders, ...others.flatMap(({ folders, name }) => [name, ...folders]), lack]).toEqual([
       '/search/fr/',
-      'anglais: /search/en/',
+      'anglais',
+      '/search/en/',
       'not-in:fr',
     ]);
   });

@@ -1,7 +1,7 @@
 import { dayOf, windowOfDay } from '../../domain/calendar.ts';
 import type { Interval } from '../../domain/interval.ts';
 import type { Provider } from '../../domain/provider.ts';
-import { recordOf, trackedIn, type Availability, type Subject } from '../../domain/reliability.ts';
+import { recordsOf, trackedIn, type Availability, type Subject } from '../../domain/reliability.ts';
 import type { Edition } from './edition.ts';
 import type { RowOf } from './shapes.ts';
 import { given, instantOf, lengthOf } from './values.ts';
@@ -10,18 +10,20 @@ import { given, instantOf, lengthOf } from './values.ts';
 export function* reliabilityRows({ archive }: Edition, provider: Provider): Generator<RowOf<'reliability'>> {
   const subjects = [undefined, ...provider.services.map(({ id }) => [id])];
   for (const services of subjects) {
-    for (const year of yearsOf({ archive }, { provider, services })) {
-      const window = windowOfYear(year, archive.settings.timeZone);
-      const { settings, asOf } = archive;
-      const incidents = archive.incidentsOf(provider.id);
-      const record = recordOf({ provider, services }, incidents, window, settings.weights, asOf);
+    const { settings, asOf } = archive;
+    const subject = { provider, services };
+    const years = yearsOf({ archive }, subject);
+    const windows = years.map((year) => windowOfYear(year, settings.timeZone));
+    const incidents = archive.incidentsOf(provider.id);
+    const records = recordsOf(subject, incidents, windows, settings.weights, asOf);
+    for (const [index, record] of records.entries()) {
       if (record.availability.kind === 'untracked') continue;
       yield {
         provider: provider.id,
         service: given(services?.[0]),
-        year,
-        from: instantOf(window.from),
-        to: instantOf(window.to),
+        year: years[index] ?? 0,
+        from: instantOf(record.window.from),
+        to: instantOf(record.window.to),
         tracked: record.tracked,
         incidents: record.incidents,
         withoutLength: record.withoutLength,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
+/** How a page begins: a browser looks for its signs first. */
+const START = /<head>(?:<meta charset="utf-8">)?/;
 const HASH = /\s'sha256-[^']*'/g;
 
 /** The policy that a page carries; '' where it has none. */
@@ -39,6 +41,16 @@ export function policyOfDrawing(svg: string): string {
 export function withOwnHashes(html: string): string {
   const own = new Set(inlineOf(html).map(hashOf));
   return html.replace(POLICY, (meta) => meta.replace(HASH, (hash) => (own.has(hash.trim()) ? hash : '')));
+}
+
+/**
+ * A page whose policy stands before all that it is to hold. Astro puts it where a page's own styles are, and what comes before it, of
+ * which some is made of content, no browser would hold to it.
+ */
+export function withPolicyFirst(html: string): string {
+  const policy = POLICY.exec(html)?.[0];
+  if (policy === undefined) return html;
+  return html.replace(policy, '').replace(START, (start) => `${start}${policy}`);
 }
 
 /** The texts of all styles and scripts that stand in a page. */

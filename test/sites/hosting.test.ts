@@ -125,7 +125,7 @@ describe.each(cases)('nginx, with a site $where', ({ name, base }) => {
       const address = addressOf(file);
       const answer = await host.ask(address);
       const asked = Object.fromEntries(headersFor(address, rules).map(([key, value]) => [key.toLowerCase(), value]));
-      const expected = { 'cache-control': SHORT, ...asked, 'content-type': typeOf(file) };
+      const expected = { 'cache-control': SHORT, 'content-type': typeOf(file), ...asked };
       const given = { ...answer.headers, 'content-type': givenType(answer) } as Record<string, unknown>;
       const isRight = answer.status === 200 && answer.body.equals(await bytesOf(file));
       if (!isRight) faults.push(`${address} ${String(answer.status)}`);

@@ -53,10 +53,13 @@ export function withPolicyFirst(html: string): string {
   return html.replace(policy, '').replace(START, (start) => `${start}${policy}`);
 }
 
+// Other tags are passed over whole: what stands in an attribute, such as a summary that speaks of `<style>`, begins nothing.
+const STYLE_OR_SCRIPT = /<(style|script)\b((?:"[^"]*"|[^">])*)>([^]*?)<\/\1>|<\w(?:"[^"]*"|[^">])*>/g;
+
 /** The texts of all styles and scripts that stand in a page. */
 function inlineOf(html: string): string[] {
-  return [...html.matchAll(/<(style|script)\b([^>]*)>([^]*?)<\/\1>/g)].flatMap(
-    ([, , attributes = '', text = '']) => (/\ssrc=/.test(attributes) ? [] : [text]),
+  return [...html.matchAll(STYLE_OR_SCRIPT)].flatMap(([, name, attributes = '', text = '']) =>
+    name === undefined || /\ssrc=/.test(attributes) ? [] : [text],
   );
 }
 

@@ -24,6 +24,14 @@ it('names of the styles and scripts that are admitted only those that stand in t
   );
 });
 
+it('is not led astray by words of a write-up that look like a style or a script', () => {
+  const policy = `script-src 'self' ${hashOf('go()')}; style-src 'self' ${hashOf('p{}')}`;
+  const words = '<meta content="A stray <style> and <script> took it down"><p>&lt;style></p>';
+  expect(policyOf(withOwnHashes(page(policy, `${words}<style>p{}</style><script>go()</script>`)))).toBe(
+    policy,
+  );
+});
+
 it('admits nothing that was not admitted before', () => {
   const html = page("script-src 'self'; style-src 'self'", '<style>p{}</style><script>stranger()</script>');
   expect(withOwnHashes(html)).toBe(html);

@@ -121,9 +121,12 @@ function runOf(html: string): string[] {
     .map(({ text }) => text);
 }
 
-function startsOf(html: string, name: 'script' | 'style'): { attributes: string; text: string }[] {
-  const pattern = new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, 'g');
-  return [...html.matchAll(pattern)]
-    .map(([, attributes = '', text = '']) => ({ attributes, text }))
+// Other tags are passed over whole: what stands in an attribute begins nothing.
+const TAGS = /<(style|script)\b((?:"[^"]*"|[^">])*)>([^]*?)<\/\1>|<\w(?:"[^"]*"|[^">])*>/g;
+
+function startsOf(html: string, wanted: 'script' | 'style'): { attributes: string; text: string }[] {
+  return [...html.matchAll(TAGS)]
+    .filter(([, name]) => name === wanted)
+    .map(([, , attributes = '', text = '']) => ({ attributes, text }))
     .filter(({ attributes }) => !/\ssrc=/.test(attributes));
 }

@@ -48,6 +48,7 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'none'",
+        "object-src 'none'",
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",

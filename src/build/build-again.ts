@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { AstroPrerenderer, PathWithRoute, PrerenderResult } from 'astro';
 import { listen, type Answers, type Asked } from '../archive/asked.ts';
 import { isFile, printFiles, trim, type Folders, type Printed } from './files.ts';
-import { withOwnHashes } from './policy.ts';
+import { withOwnHashes, withPolicyFirst } from './policy.ts';
 import { leaveNotes, Questions, takeNotes, type NoteOfPage, type Notes } from './notes.ts';
 import { RECORDS } from './records.ts';
 import { clearAside, markOf, putBack, setAside, type PreviousTree } from './previous-tree.ts';
@@ -215,7 +215,7 @@ async function complete(rendered: Response | PrerenderResult): Promise<Prerender
   if (response.body === null) return { response, ...(metadata && { metadata }) };
   const { status, statusText, headers } = response;
   const isPage = headers.get('content-type')?.startsWith('text/html') === true;
-  const body = isPage ? withOwnHashes(await response.text()) : await response.arrayBuffer();
+  const body = isPage ? withPolicyFirst(withOwnHashes(await response.text())) : await response.arrayBuffer();
   const whole = new Response(body, { status, statusText, headers });
   return { response: whole, ...(metadata && { metadata }) };
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
+/** How a page begins: a browser looks for its signs first. */
+const START = /<head>(?:<meta charset="utf-8">)?/;
 const HASH = /\s'sha256-[^']*'/g;
 
 /** The policy that a page carries; '' where it has none. */
@@ -41,10 +43,23 @@ export function withOwnHashes(html: string): string {
   return html.replace(POLICY, (meta) => meta.replace(HASH, (hash) => (own.has(hash.trim()) ? hash : '')));
 }
 
+/**
+ * A page whose policy stands before all that it is to hold. Astro puts it where a page's own styles are, and what comes before it, of
+ * which some is made of content, no browser would hold to it.
+ */
+export function withPolicyFirst(html: string): string {
+  const policy = POLICY.exec(html)?.[0];
+  if (policy === undefined) return html;
+  return html.replace(policy, '').replace(START, (start) => `${start}${policy}`);
+}
+
+// Other tags are passed over whole: what stands in an attribute, such as a summary that speaks of `<style>`, begins nothing.
+const STYLE_OR_SCRIPT = /<(style|script)\b((?:"[^"]*"|[^">])*)>([^]*?)<\/\1>|<\w(?:"[^"]*"|[^">])*>/g;
+
 /** The texts of all styles and scripts that stand in a page. */
 function inlineOf(html: string): string[] {
-  return [...html.matchAll(/<(style|script)\b([^>]*)>([^]*?)<\/\1>/g)].flatMap(
-    ([, , attributes = '', text = '']) => (/\ssrc=/.test(attributes) ? [] : [text]),
+  return [...html.matchAll(STYLE_OR_SCRIPT)].flatMap(([, name, attributes = '', text = '']) =>
+    name === undefined || /\ssrc=/.test(attributes) ? [] : [text],
   );
 }
 

@@ -76,7 +76,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Signs that are not printed and break feeds and terminals, and those that turn the direction of the words around them. */
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\uFEFF\uFFFE\uFFFF]/g;
+const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
 
 /** Whether a text holds a sign that cannot be printed. */
 export function hasUnseen(text: string): boolean {

@@ -18,6 +18,15 @@ const LASTING = [
   ]),
 ];
 
+/** Types that not every host gives by the ending of a name, by the addresses that have them. */
+const TYPES: readonly (readonly [path: string, type: string])[] = [
+  ['*feed.xml', 'application/atom+xml; charset=utf-8'],
+  ['*digest.xml', 'application/atom+xml; charset=utf-8'],
+  ['*feed.json', 'application/feed+json; charset=utf-8'],
+  ['*.ics', 'text/calendar; charset=utf-8'],
+  ['*.parquet', 'application/vnd.apache.parquet'],
+];
+
 /**
  * The headers of a site under a path, as Netlify and Cloudflare Pages read them from a file called `_headers`. No header is given by
  * two rules to one file, since those hosts join them in ways of their own.
@@ -28,6 +37,7 @@ export function headersOf(policy: string, base: string): string {
     ...LASTING.map((path) =>
       ruleOf(`${base}${path}`, [['Cache-Control', 'public, max-age=31536000, immutable']]),
     ),
+    ...TYPES.map(([path, type]) => ruleOf(`${base}${path}`, [['Content-Type', type]])),
   ];
   return rules.join('\n');
 }

@@ -28,6 +28,8 @@ export interface FigureView {
   readonly label: string;
   readonly value: string;
   readonly note: string;
+  /** The language of the note, where it is another than that of the page. */
+  readonly noteLang?: string | undefined;
   /** Where the value is a time of day. */
   readonly mark?: TimeMark | undefined;
 }

@@ -178,11 +178,17 @@ function figuresOf(voice: Voice, provider: Provider, incidents: readonly Inciden
       ),
     },
     ...(last
-      ? [{ label: say('provider.lead.last'), value: dateOf(voice, last), note: titleOf(voice, last).text }]
+      ? [{ label: say('provider.lead.last'), value: dateOf(voice, last), ...notedTitle(voice, last) }]
       : []),
     ...longestOf(voice, incidents),
     ...causeOf(voice, incidents),
   ];
+}
+
+/** The title of an incident beside a figure, in its own language. */
+function notedTitle(voice: Voice, incident: Incident): Pick<FigureView, 'note' | 'noteLang'> {
+  const { text, lang } = titleOf(voice, incident);
+  return { note: text, noteLang: lang };
 }
 
 function longestOf(voice: Voice, incidents: readonly Incident[]): FigureView[] {
@@ -196,7 +202,7 @@ function longestOf(voice: Voice, incidents: readonly Incident[]): FigureView[] {
         {
           label: voice.say('provider.lead.longest'),
           value: tellLength(voice, longest.incident.ending, longest.length),
-          note: titleOf(voice, longest.incident).text,
+          ...notedTitle(voice, longest.incident),
         },
       ]
     : [];

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOSTILE_FILES } from '../content/hostile.ts';
-import { checkOf, SMALL, type Files } from '../content/small-archive.ts';
+import { checkOf, edit, SMALL, type Files } from '../content/small-archive.ts';
 import { HOSTILE, HOSTILE_MDX } from '../markdown/hostile.ts';
 import { buildSite, filesOf, outputFolder } from '../sites/build.ts';
+import { attributeOf, readPages, type BuiltPage } from '../sites/html.ts';
+import { attributeFaults, markupFaults, policyFaults, strangerFaults } from '../sites/page-faults.ts';
 import { launchChromium } from './chromium.ts';
-import { serveSite, type Host } from './server.ts';
+import { rulesOf, serveSite, type Host } from './server.ts';
 
 const SECRET = 'a-secret-of-the-machine-3f9c';
 const MARK = 'nobody has touched this';
@@ -64,6 +67,43 @@ const { passed, refused } = archiveOf([
   ...HOSTILE_MDX.map((prose) => [prose, 'mdx'] as const),
 ]);
 
+/** An element of XML and all in it. */
+function elementsOf(element: XmlElement | null): XmlElement[] {
+  const inner = element?.children.filter((child) => child instanceof XmlElement) ?? [];
+  return element === null ? [] : [element, ...inner.flatMap(elementsOf)];
+}
+
+const quoted = JSON.stringify(WORDS);
+/** An address as the gate takes it, with all that could end an attribute, an element or a line of a file for hosts. */
+const ADDRESS = `"https://x.example/\\"onmouseover='alert(1)'><script>/*;:%0A?a=&b=]]>"`;
+
+/** What an operator and whoever describes a provider may write, as bad as the gate lets it be. */
+const ABOUT: Files = {
+  'site.yaml': edit(
+    SMALL['site.yaml'],
+    ['title: Outages', `title: ${quoted}\nrepository: ${ADDRESS}`],
+    ['  en: What broke.\n  fr: Ce qui est tombé.', `  en: ${quoted}\n  fr: ${quoted}`],
+    ['name: CC BY 4.0', `name: ${quoted}`],
+    ['https://creativecommons.org/licenses/by/4.0/', ADDRESS],
+  ),
+  'causes.yaml': edit(SMALL['causes.yaml'], ['name: Unknown', `name: ${quoted}`]),
+  'providers/twitter.md': edit(
+    SMALL['providers/twitter.md'],
+    ['name: Twitter\n', `name: ${quoted}\nformerly:\n  - name: ${quoted}\n    until: 2011-06-01\nurl: ${ADDRESS}\nstatusPage: ${ADDRESS}\n`],
+    ['name: Twitter on the web', `name: ${quoted}`],
+    ['---\n', `---\naudience:\n  - on: 2012-03-21\n    label: ${quoted}\n    value: ${quoted}\n`],
+  ),
+  'incidents/twitter/2012-06-21-bug.md': edit(
+    SMALL['incidents/twitter/2012-06-21-bug.md'],
+    ['https://example.org/bug', ADDRESS],
+    ['title: A bug takes', `aliases: [/old/a.b/-/, /fr/vieux/]\ntimesNote: ${quoted}\nfigures:\n  - label: ${quoted}\n    value: ${quoted}\nunaffected:\n  - service: web\n    text: ${quoted}\nruledOut:\n  - cause: load\n    note: ${quoted}\nchanged:\n  - on: 2012-07-01\n    note: ${quoted}\ntitle: "\\u2028 \\U000E0041 ${'x'.repeat(80)} A bug takes`],
+    [' Twitter down\n', ' Twitter down"\n'],
+  ),
+  'incidents/twitter/2012-06-23-gone.md': edit(SMALL['incidents/twitter/2012-06-21-bug.md'],
+    ['started: 2012-06-21', 'started: 2012-06-23'],
+    ['title: A bug', `withdrawn: ${quoted}\ntitle: A bug`]),
+}; // prettier-ignore
+
 /** Writes an archive to the folder of a test, and gives its path. */
 async function written(name: string, files: Files): Promise<string> {
   const folder = join(outputFolder(name), 'content');
@@ -78,11 +118,16 @@ async function written(name: string, files: Files): Promise<string> {
 let browser: Browser;
 let host: Host;
 let site: string;
+let pages: BuiltPage[];
 
 beforeAll(async () => {
   await mkdir(dirname(canary), { recursive: true });
   await writeFile(canary, MARK);
-  site = await buildSite('hostile', { content: await written('hostile', { ...SMALL, ...passed }), env });
+  site = await buildSite('hostile', {
+    content: await written('hostile', { ...SMALL, ...ABOUT, ...passed }),
+    env,
+  });
+  pages = await readPages(site);
   browser = await launchChromium();
   host = await serveSite(site);
 });
@@ -100,6 +145,53 @@ test('the build prints every one that the gate lets pass, touches nothing and te
   expect(await readFile(canary, 'utf8')).toBe(MARK);
   for (const file of files) expect((await readFile(join(site, file))).includes(SECRET), file).toBe(false);
 });
+
+test('what describes the archive is as bad as the gate lets it be', () => {
+  expect(checkOf({ ...SMALL, ...ABOUT }).problems).toEqual([]);
+});
+
+test('every page is whole HTML, runs and asks for nothing but its own, and has its policy before all else', async () => {
+  expect(pages.length).toBeGreaterThan(100);
+  expect((await Promise.all(pages.map(markupFaults))).flat()).toEqual([]);
+  expect(pages.flatMap(attributeFaults)).toEqual([]);
+  expect(pages.flatMap(strangerFaults)).toEqual([]);
+  expect(pages.flatMap(policyFaults)).toEqual([]);
+});
+
+test('what programs read is whole, and nothing of it is an element of its own', async () => {
+  for (const file of await filesOf(site)) {
+    const text = await readFile(join(site, file), 'utf8');
+    if (/\.(?:xml|svg)$/.test(file)) {
+      const elements = elementsOf(parseXml(text).root);
+      expect(elements.filter(({ name }) => /^(?:script|img|iframe|foreignObject)$/i.test(name)).map(({ name }) => name), file).toEqual([]);
+      const keys = elements.flatMap(({ attributes }) => Object.keys(attributes));
+      expect(keys.filter((key) => /^(?:on|style$)/i.test(key)), file).toEqual([]);
+      for (const each of elements)
+        if (each.attributes.type === 'html') expect(each.text, file).not.toMatch(/<(?:script|img|iframe|svg)/i);
+    } else if (file.endsWith('.json')) expect(() => JSON.parse(text) as unknown, file).not.toThrow();
+    else if (file.endsWith('.ics')) {
+      const parts = text.split('\r\n').filter((line) => /^(?:BEGIN|END):/.test(line));
+      expect(parts.filter((line) => !/:V(?:CALENDAR|EVENT)$/.test(line)), file).toEqual([]);
+    }
+  }
+  const linked = pages.flatMap(({ elements }) => elements.filter((each) => attributeOf(each, 'type') === 'application/ld+json'));
+  expect(linked.length).toBeGreaterThan(50);
+  for (const each of linked) expect(() => JSON.parse(each.textContent) as unknown).not.toThrow();
+}); // prettier-ignore
+
+test('no line of the files for hosts is anything else than the site’s own', async () => {
+  const redirects = await readFile(join(site, '_redirects'), 'utf8');
+  expect(redirects.trimEnd().split('\n')).toEqual([
+    '/old/a.b/-/ /incidents/twitter/2012-06-21-bug/ 301',
+    '/fr/old/a.b/-/ /fr/incidents/twitter/2012-06-21-bug/ 301',
+    '/fr/vieux/ /fr/incidents/twitter/2012-06-21-bug/ 301',
+  ]);
+  const headers = await readFile(join(site, '_headers'), 'utf8');
+  for (const line of headers.split('\n')) expect(line).toMatch(/^(?:|\/[\w/:*.]*| {2}[\w-]+: [\w\s'"=+/;:,.*()-]+)$/);
+  expect(await rulesOf(site)).toHaveLength(headers.split('\n').filter((line) => line.startsWith('/')).length);
+  const robots = await readFile(join(site, 'robots.txt'), 'utf8');
+  expect(robots).toBe('User-agent: *\nAllow: /\n\nSitemap: https://outages.example/sitemap.xml\n');
+}); // prettier-ignore
 
 test('in a browser nothing of it runs, asks a stranger or breaks out of its page', async () => {
   const page = await browser.newPage();

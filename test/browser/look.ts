@@ -17,7 +17,25 @@ export function namelessParts(): string[] {
   const wordy = 'h1, h2, h3, dt, summary, legend, figcaption, caption, label, option, thead th, .tag, .key';
   const named =
     '[role="img"], [role="application"], [role="group"], nav, select:not(label select), input:not(label input)';
+  const readOf = (each: Element): string => {
+    const copy = each.cloneNode(true) as Element;
+    copy.querySelectorAll('[aria-hidden="true"]').forEach((hidden) => hidden.remove());
+    return each.getAttribute('aria-label') ?? copy.textContent;
+  };
+  // Of a field of a calendar one hears what was then, and where it leads somewhere, when; a number alone tells neither.
+  const isTold = (field: Element): boolean => {
+    const link = field.querySelector('a');
+    const words = readOf(link ?? field);
+    return /\p{L}{3}/u.test(words) && (/\d/.test(words) || link === null);
+  };
+  // A year is a name; the number of a source or of a day is none.
+  const isWordless = (link: Element): boolean => /^(?!\s*\d{4}\s*$)\P{L}*$/u.test(readOf(link));
+  const isNamed = (table: Element): boolean =>
+    table.querySelector('caption') !== null || table.closest('[aria-label]') !== null;
   const faults = [
+    ...[...document.querySelectorAll('td[class^="look-"]')].filter((each) => !isTold(each)),
+    ...[...document.querySelectorAll('main a[href]')].filter(isWordless),
+    ...[...document.querySelectorAll('table:has(td[class^="look-"])')].filter((each) => !isNamed(each)),
     ...[...document.querySelectorAll(wordy)].filter((each) => wordsOf(each) === ''),
     ...[...document.querySelectorAll(named)].filter((each) => (each.getAttribute('aria-label') ?? '').trim() === ''),
     ...[...document.querySelectorAll('table.entries td')].filter((each) => !(each as HTMLElement).dataset.label),

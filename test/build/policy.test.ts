@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { policyOf, policyOfAll, policyOfDrawing, withOwnHashes } from '../../src/build/policy.ts';
+import {
+  policyOf,
+  policyOfAll,
+  policyOfDrawing,
+  withOwnHashes,
+  withPolicyFirst,
+} from '../../src/build/policy.ts';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -18,9 +24,27 @@ it('names of the styles and scripts that are admitted only those that stand in t
   );
 });
 
+it('is not led astray by words of a write-up that look like a style or a script', () => {
+  const policy = `script-src 'self' ${hashOf('go()')}; style-src 'self' ${hashOf('p{}')}`;
+  const words = '<meta content="A stray <style> and <script> took it down"><p>&lt;style></p>';
+  expect(policyOf(withOwnHashes(page(policy, `${words}<style>p{}</style><script>go()</script>`)))).toBe(
+    policy,
+  );
+});
+
 it('admits nothing that was not admitted before', () => {
   const html = page("script-src 'self'; style-src 'self'", '<style>p{}</style><script>stranger()</script>');
   expect(withOwnHashes(html)).toBe(html);
+});
+
+it('puts the policy before all that it is to hold, and behind what tells how the page is to be read', () => {
+  const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'">`;
+  const words = '<title>$& $1</title><script>go()</script>';
+  expect(withPolicyFirst(`<head><meta charset="utf-8">${words}${policy}<style>p{}</style></head>`)).toBe(
+    `<head><meta charset="utf-8">${policy}${words}<style>p{}</style></head>`,
+  );
+  expect(withPolicyFirst(`<head>${words}${policy}</head>`)).toBe(`<head>${policy}${words}</head>`);
+  expect(withPolicyFirst(`<head>${words}</head>`)).toBe(`<head>${words}</head>`);
 });
 
 it('leaves a page without a policy as it is', () => {

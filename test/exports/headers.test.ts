@@ -31,9 +31,20 @@ it('lets only files be kept for ever whose names change with what is in them', (
   ]);
 });
 
+it('names the types of feeds, calendars and tables, which hosts do not know by themselves', () => {
+  const typed = text.split('\n\n').filter((rule) => rule.includes('Content-Type:'));
+  expect(typed.map((rule) => rule.trim().split(/\n {2}Content-Type: /))).toEqual([
+    ['/almanac/*feed.xml', 'application/atom+xml; charset=utf-8'],
+    ['/almanac/*digest.xml', 'application/atom+xml; charset=utf-8'],
+    ['/almanac/*feed.json', 'application/feed+json; charset=utf-8'],
+    ['/almanac/*.ics', 'text/calendar; charset=utf-8'],
+    ['/almanac/*.parquet', 'application/vnd.apache.parquet'],
+  ]);
+});
+
 it('gives no header by two rules, which hosts join in ways of their own', () => {
   const names = text.split('\n').flatMap((line) => /^ +([\w-]+):/.exec(line)?.[1] ?? []);
   const [every, ...others] = [names.slice(0, 7), ...new Set(names.slice(7))];
-  expect(others).toEqual(['Cache-Control']);
-  expect(every).not.toContain('Cache-Control');
+  expect(others).toEqual(['Cache-Control', 'Content-Type']);
+  for (const name of others) expect(every).not.toContain(name);
 });

@@ -64,6 +64,12 @@ function isUsed(key: string): boolean {
   );
 }
 
+/** What French says as English does; whatever else is alike was not translated. */
+const ALIKE = new Set([
+  'Audience', 'Cause', 'Causes', 'Commerce', 'Corrections', 'Finance', 'Incident', 'Incidents', 'Parquet', 'Phases', 'Service', 'Services',
+  'Source', 'Sources', 'Source {n}', 'Table', 'Versions', '{count} incident', '{count} incidents',
+]); // prettier-ignore
+
 describe('the catalogues', () => {
   it('are those of the languages of the site', () => {
     expect(LANGUAGES).toEqual(['en', 'fr']);
@@ -106,6 +112,15 @@ describe('the catalogues', () => {
       return typeof message === 'object' && message.zero?.includes('{count}');
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('in French say nothing in English', () => {
+    const isWords = (text: string): boolean => /\p{L}{2}/u.test(text.replaceAll(/\{\w+\}|\bmin\b/g, ''));
+    const alike = keys.flatMap((key) => {
+      const forms = new Set(formsOf(english[key]));
+      return formsOf(french[key]).filter((text) => forms.has(text) && isWords(text) && !ALIKE.has(text));
+    });
+    expect(alike).toEqual([]);
   });
 
   it('have no message that nothing says', () => {

@@ -20,8 +20,16 @@ const parser = new Parser(await new StaticConfigLoader({ elements: ['html5'] }).
 export async function readPage(site: string, file: string): Promise<BuiltPage> {
   const html = await readFile(join(site, file), 'utf8');
   const dom = parser.parseHtml(html);
-  const words = parser.parseHtml(html.replaceAll(/(<script\b[^>]*>).*?(?=<\/script>)/gs, '$1'));
+  const words = parser.parseHtml(withoutScripts(html));
   return { file, html, elements: dom.querySelectorAll('*'), text: textOf(words.querySelector('body')) };
+}
+
+/** A page without the texts of its scripts. What stands in an attribute begins none. */
+function withoutScripts(html: string): string {
+  return html.replaceAll(
+    /(<script\b(?:"[^"]*"|[^">])*>)[^]*?(?=<\/script>)|<\w(?:"[^"]*"|[^">])*>/g,
+    (whole, script?: string) => script ?? whole,
+  );
 }
 
 /** Reads every page of a built site. */

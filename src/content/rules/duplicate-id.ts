@@ -26,8 +26,9 @@ function twinProblems(contents: Contents): Problem[] {
   });
 }
 
-/** No two incidents had the same address, and none had one that is another's now. */
-function aliasProblems({ documents, incidents, providers }: Contents): Problem[] {
+/** No two incidents had the same address, and none had one that is another's now, or a page's or a file's of the site itself. */
+function aliasProblems({ documents, incidents, providers, site }: Contents): Problem[] {
+  const prefix = new RegExp(`^/(?:${(site?.draft.languages ?? []).join('|')})/`);
   const taken = new Map(
     [
       ...[...incidents.keys()].map((id) => `/incidents/${id}/`),
@@ -37,7 +38,8 @@ function aliasProblems({ documents, incidents, providers }: Contents): Problem[]
   return originals(documents, 'incident').flatMap((document) =>
     (document.draft.aliases ?? []).flatMap((alias, index) => {
       if (alias === undefined) return [];
-      const owner = taken.get(alias);
+      const plain = alias.replace(prefix, '/');
+      const owner = taken.get(alias) ?? taken.get(plain) ?? ownerAmongOwn(plain);
       taken.set(alias, owner ?? `an alias of ${document.path}`);
       const path = ['aliases', index];
       return owner === undefined
@@ -53,6 +55,20 @@ function aliasProblems({ documents, incidents, providers }: Contents): Problem[]
           ];
     }),
   );
+}
+
+/** What the site has at its top beside incidents and providers: folders that are its own to the last file, and single files. */
+const OWN_FOLDER =
+  /^\/(?:assets|contribute|data|days|method|on-this-day|pictures|previews|reliability|schemas|search|_[\w.-]*)\//;
+const OWN_PAGE =
+  /^\/(?:(?:incidents|providers|causes)\/(?:(?:[a-z0-9-]+\/)?\d{4}\/(?:\d+\/)?)?|(?:providers|causes)\/[a-z0-9-]+\/|\d{4}\/(?:\d\d\/){0,2})?$/;
+const OWN_FILE = /\/(?:index\.html|[\w-]+\.(?:xml|json|ics|svg))\/$|^\/[\w-]+\.(?:html|txt|ico|png)\/$/;
+
+/** Who has an address already, of what the site prints by itself: the page of a day, the feeds, the search. */
+function ownerAmongOwn(address: string): string | undefined {
+  return [OWN_FOLDER, OWN_PAGE, OWN_FILE].some((pattern) => pattern.test(address))
+    ? 'an address of the site itself'
+    : undefined;
 }
 
 /** Files under names that are kept before the others. */

@@ -79,6 +79,33 @@ test('an old address that another had too', () => {
   expect(reportAfterOffers(changes)).toBe('');
 });
 
+test('an old address that is a page of the site itself', () => {
+  const changes = down(['causes:', 'aliases: [/search/]\ncauses:']);
+  expect(reportWith(changes)).toMatchInlineSnapshot(`
+    "incidents/twitter/2012-07-26-down.md
+     14:11  /search/ is already an address of the site itself, and leads to one page only.  [duplicate-id]
+            Take out line 14."
+  `);
+  expect(reportAfterOffers(changes)).toBe('');
+});
+
+const taken = ['/fr/', '/fr/search/', '/2012/', '/2012/07/', '/fr/2012/07/26/', '/incidents/', '/incidents/2012/', '/incidents/2012/2/', '/providers/twitter/', '/fr/providers/twitter/2012/', '/causes/load/', '/data/v1/', '/assets/x/', '/previews/', '/_headers/', '/_redirects/', '/index.html/', '/2012/07/index.html/', '/feed.xml/', '/providers/twitter/feed.json/', '/404.html/', '/robots.txt/', '/fr/incidents/twitter/2012-06-21-bug/']; // prettier-ignore
+
+test.each(taken)('%s, which is taken', (alias) => {
+  expect(
+    problemsWith(down(['causes:', `aliases: [${alias}]\ncauses:`])).map(({ rule, offer }) => [
+      rule,
+      offer.kind,
+    ]),
+  ).toEqual([['duplicate-id', 'remove']]);
+});
+
+const free = ['/old/', '/fr/vieux/', '/2012/07/26/twitter-down/', '/2012/07/26/down.html/', '/posts/2012/', '/incidents/twitter/old-name/', '/issues/down/', '/data-loss/', '/methods/', '/en-panne/', '/providers/twitter/incidents/1/']; // prettier-ignore
+
+test.each(free)('%s, which is free', (alias) => {
+  expect(problemsWith(down(['causes:', `aliases: [${alias}]\ncauses:`]))).toEqual([]);
+});
+
 test.each([' (1)', ' copy', ' - Copy', ' copie 2'])(
   'a file whose name ends in "%s", as a computer names a copy',
   (copy) => {

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { filesOf } from '../../test/sites/build.ts';
+import { weighPages } from '../../test/sites/weight.ts';
 
 /** The kinds of pages that are asked about, by their addresses below that of their language; of each the heaviest is taken. */
 const HEAVIEST: readonly RegExp[] = [
   /^$/,
-  /^incidents\/[^/]+\/[^/]+\/$/,
+  /^incidents\/[^/]+\/\d{4}-[^/]+\/$/,
   /^providers\/[^/]+\/$/,
   /^\d{4}\/\d{2}\/\d{2}\/$/,
   /^\d{4}\/\d{2}\/$/,
@@ -15,18 +12,11 @@ const HEAVIEST: readonly RegExp[] = [
 ];
 
 /** And of these the lightest. */
-const LIGHTEST = /^incidents\/[^/]+\/[^/]+\/$/;
+const LIGHTEST = /^incidents\/[^/]+\/\d{4}-[^/]+\/$/;
 
 /** The pages of a built site to ask about, by their addresses: of each kind and language one, of incidents also the lightest. */
 export async function pagesOf(site: string): Promise<string[]> {
-  const files = (await filesOf(site)).filter((file) => /(?:^|\/)index\.html$/.test(file));
-  const weighed = await Promise.all(
-    files.map(async (file) => ({
-      address: file.replace(/index\.html$/, ''),
-      weight: gzipSync(await readFile(join(site, file))).length,
-    })),
-  );
-  const heaviestFirst = weighed.sort((a, b) => b.weight - a.weight).map(({ address }) => address);
+  const heaviestFirst = (await weighPages(site)).map(({ address }) => address);
   return languagesOf(heaviestFirst).flatMap((language) => {
     const own = heaviestFirst.filter((address) => address.startsWith(language));
     const inner = (address: string): string => address.slice(language.length);

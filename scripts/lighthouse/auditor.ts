@@ -26,7 +26,7 @@ export interface Audited {
 }
 
 /** Asks Lighthouse about pages of one site, on one paper. */
-interface Auditor extends AsyncDisposable {
+export interface Auditor extends AsyncDisposable {
   audit: (page: string) => Promise<Audited>;
 }
 

@@ -27,8 +27,13 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir,
   cacheDir,
-  // No script stands in a page itself: a browser keeps a file, and a page is shorter without.
-  vite: { cacheDir: `${cacheDir}/vite`, build: { assetsInlineLimit: 0 } },
+  vite: {
+    cacheDir: `${cacheDir}/vite`,
+    // Chart.js mixes colours where something moves or is pointed at, and here nothing of the kind is drawn by it: 4 kB less.
+    resolve: { alias: { '@kurkle/color': resolve(import.meta.dirname, 'src/components/chart-colour.ts') } },
+    // No script stands in a page itself: a browser keeps a file, and a page is shorter without.
+    build: { assetsInlineLimit: 0 },
+  },
   markdown: { syntaxHighlight: false },
   // So many pages are on their way to the disk while the next are printed.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always', concurrency: 8 },

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { AstroPrerenderer, PathWithRoute, PrerenderResult } from 'astro';
 import { listen, type Answers, type Asked } from '../archive/asked.ts';
 import { isFile, printFiles, trim, type Folders, type Printed } from './files.ts';
-import { withOwnHashes, withPolicyFirst } from './policy.ts';
+import { finished } from './finished.ts';
 import { leaveNotes, Questions, takeNotes, type NoteOfPage, type Notes } from './notes.ts';
 import { RECORDS } from './records.ts';
 import { clearAside, markOf, putBack, setAside, type PreviousTree } from './previous-tree.ts';
@@ -209,13 +209,13 @@ function pageOf({ pathname, route, cacheKey }: PathWithRoute): Page {
   };
 }
 
-/** What was rendered with all that it holds, since a page that is still being printed may go on asking; the policy of a page names its own hashes alone. */
+/** What was rendered with all that it holds, since a page that is still being printed may go on asking; a page is finished. */
 async function complete(rendered: Response | PrerenderResult): Promise<PrerenderResult> {
   const { response, metadata } = rendered instanceof Response ? { response: rendered } : rendered;
   if (response.body === null) return { response, ...(metadata && { metadata }) };
   const { status, statusText, headers } = response;
   const isPage = headers.get('content-type')?.startsWith('text/html') === true;
-  const body = isPage ? withPolicyFirst(withOwnHashes(await response.text())) : await response.arrayBuffer();
+  const body = isPage ? finished(await response.text()) : await response.arrayBuffer();
   const whole = new Response(body, { status, statusText, headers });
   return { response: whole, ...(metadata && { metadata }) };
 }

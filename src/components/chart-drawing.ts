@@ -5,7 +5,6 @@ import {
   LogarithmicScale,
   PointElement,
   ScatterController,
-  Tooltip,
   type ChartConfiguration,
   type InteractionModeFunction,
   type ScaleOptionsByType,
@@ -13,6 +12,7 @@ import {
 import type { Axis } from '../charts/spec.ts';
 import type { ToldChart, ToldMark } from './chart.ts';
 import { boxOf, colourOf, paintMarks, paintRing } from './chart-paint.ts';
+import { paintWords } from './chart-words.ts';
 
 declare module 'chart.js' {
   interface InteractionModeMap {
@@ -20,7 +20,7 @@ declare module 'chart.js' {
   }
 }
 
-Chart.register(ScatterController, PointElement, LinearScale, LogarithmicScale, Tooltip);
+Chart.register(ScatterController, PointElement, LinearScale, LogarithmicScale);
 
 /** How far from a mark, in pixels, a pointer still means it. */
 const REACH = 16;
@@ -60,7 +60,6 @@ export function startChart(canvas: HTMLCanvasElement, told: HTMLElement, spec: T
   const select = (index: number | undefined): void => {
     const active = index === undefined ? [] : [{ datasetIndex: 0, index }];
     chart.setActiveElements(active);
-    chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
     chart.update();
     const element = index === undefined ? undefined : chart.getDatasetMeta(0).data[index];
     if (element) bringIntoView(canvas, element.x);
@@ -127,12 +126,6 @@ function configurationOf(spec: ToldChart, canvas: HTMLCanvasElement): ChartConfi
       onClick: (_, [hit]) => {
         follow(hit && marks[hit.index]);
       },
-      plugins: {
-        tooltip: {
-          displayColors: false,
-          callbacks: { label: ({ dataIndex }) => linesOf(marks[dataIndex]?.label ?? '') },
-        },
-      },
       scales: { x: axisOf(x, canvas, spec.values === 'x'), y: axisOf(y, canvas, spec.values === 'y') },
     },
     plugins: [
@@ -145,6 +138,12 @@ function configurationOf(spec: ToldChart, canvas: HTMLCanvasElement): ChartConfi
           for (const { index } of chart.getActiveElements()) {
             const mark = marks[index];
             if (mark) paintRing(chart, mark);
+          }
+        },
+        afterDraw: (chart) => {
+          for (const { index } of chart.getActiveElements()) {
+            const mark = marks[index];
+            if (mark) paintWords(chart, boxOf(chart, mark), mark.label);
           }
         },
       },
@@ -180,15 +179,4 @@ function axisOf(axis: Axis, canvas: HTMLElement, hasLines: boolean): Partial<Sca
 /** A name beside a row, cut where a drawing has no room for it; the table has all of it. */
 function shortOf(text: string): string {
   return text.length > 22 ? `${text.slice(0, 21)}…` : text;
-}
-
-/** A sentence in lines that a phone has room for. */
-function linesOf(sentence: string): string[] {
-  const lines: string[] = [];
-  for (const word of sentence.split(' ')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + word.length > 40) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
 }

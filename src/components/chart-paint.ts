@@ -2,7 +2,7 @@ import type { Chart } from 'chart.js';
 import type { ChartMark, ChartSpec, MarkKind, Reach } from '../charts/spec.ts';
 
 /** A part of the canvas, in pixels, and the place of the mark's own value in it. */
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;

@@ -1,3 +1,4 @@
+import { unpackChart } from '../views/chart-data.ts';
 import type { ChartMark, ChartSpec } from '../charts/spec.ts';
 
 /** A mark whose words have been found. */
@@ -29,7 +30,7 @@ async function draw(figure: HTMLElement): Promise<void> {
   const told = figure.querySelector<HTMLElement>('.told');
   const { chart: data } = figure.dataset;
   if (!canvas || !told || data === undefined) return;
-  const spec = JSON.parse(data) as ChartSpec;
+  const spec = unpackChart(data);
   startChart(canvas, told, { ...spec, marks: spec.marks.map((mark) => tellMark(figure, mark)) });
   figure.dataset.drawn = '';
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unpackChart } from '../../src/views/chart-data.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import { buildSite } from '../sites/build.ts';
 import { launchChromium } from './chromium.ts';
@@ -54,7 +55,7 @@ async function drawn(page: Page, index = 0): Promise<Locator> {
 }
 
 async function specOf(chart: Locator): Promise<ChartSpec> {
-  return JSON.parse((await chart.getAttribute('data-chart')) ?? '') as ChartSpec;
+  return unpackChart((await chart.getAttribute('data-chart')) ?? '');
 }
 
 /** The colours that a drawing has, each once. */

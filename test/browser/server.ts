@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { parseAllHeaders, type Header } from '@netlify/headers-parser';
 
 /** A static host that runs: its origin, without a slash behind it, and its end. */
@@ -25,13 +26,19 @@ const types: Record<string, string> = {
 /**
  * Serves a built site under its base path as a static host does: `index.html` for a folder, `404.html` with its status for
  * what is not there, also outside the base path, nothing above the folder, and the headers that the site asks for in `_headers`.
+ * Text is packed for browsers that take it so where that is wished for.
  */
-export async function serveSite(folder: string, base = '/'): Promise<Host> {
+export async function serveSite(
+  folder: string,
+  base = '/',
+  { packs = false }: { packs?: boolean } = {},
+): Promise<Host> {
   const rules = await rulesOf(folder);
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     for (const [name, value] of headersFor(url, rules)) response.setHeader(name, value);
-    void answer(folder, base, url, response);
+    const isPacked = packs && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+    void answer(folder, base, url, response, isPacked);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
@@ -63,11 +70,18 @@ export function headersFor(url: string, rules: readonly Header[]): [name: string
     .flatMap(({ values }) => Object.entries(values));
 }
 
-async function answer(folder: string, base: string, url: string, response: ServerResponse): Promise<void> {
+async function answer(
+  folder: string,
+  base: string,
+  url: string,
+  response: ServerResponse,
+  isPacked: boolean,
+): Promise<void> {
   const file = fileOf(base, url);
   const bytes = file === undefined ? undefined : await readIf(join(folder, file));
   if (file !== undefined && bytes !== undefined) {
-    send(response, 200, types[extname(file)] ?? 'application/octet-stream', bytes);
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    send(response, 200, type, isPacked && isText(type) ? packed(response, bytes) : bytes);
     return;
   }
   const missing = (await readIf(join(folder, '404.html'))) ?? Buffer.from('Not found');
@@ -84,6 +98,16 @@ function fileOf(base: string, url: string): string | undefined {
 
 async function readIf(path: string): Promise<Buffer | undefined> {
   return readFile(path).catch(() => undefined);
+}
+
+function isText(type: string): boolean {
+  return /^text\/|javascript|json|xml/.test(type);
+}
+
+function packed(response: ServerResponse, bytes: Buffer): Buffer {
+  response.setHeader('content-encoding', 'gzip');
+  response.setHeader('vary', 'accept-encoding');
+  return gzipSync(bytes);
 }
 
 function send(response: ServerResponse, status: number, type: string, bytes: Buffer): void {

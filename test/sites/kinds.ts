@@ -1,0 +1,20 @@
+/** A page of each kind that the archive of this repository has, by its address behind that of its language. */
+export const KINDS = {
+  home: '',
+  incidents: 'incidents/',
+  part: 'incidents/2012/',
+  incident: 'incidents/twitter/2012-07-26-double-failure/',
+  providers: 'providers/',
+  provider: 'providers/twitter/',
+  causes: 'causes/',
+  cause: 'causes/load/',
+  reliability: 'reliability/',
+  days: 'days/',
+  year: '2012/',
+  month: '2012/07/',
+  day: '2012/07/26/',
+  search: 'search/',
+  data: 'data/',
+  method: 'method/',
+  contribute: 'contribute/',
+} as const;

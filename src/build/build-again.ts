@@ -34,6 +34,7 @@ interface Page {
 /** A build that prints only what it has to, from the moment before the folder of the site is emptied. */
 export class BuildAgain {
   private readonly setting: Setting;
+  private readonly warn: (warning: string) => void;
   private readonly notesFile: string;
   private readonly record: string;
   private readonly before: Before | undefined;
@@ -45,7 +46,8 @@ export class BuildAgain {
   private stray: string | undefined;
   private files: Promise<Printed> | undefined;
 
-  constructor(setting: Setting, isForced: boolean) {
+  constructor(setting: Setting, isForced: boolean, warn: (warning: string) => void) {
+    this.warn = warn;
     this.setting = { ...setting, outDir: resolve(setting.outDir) };
     this.notesFile = join(setting.cacheDir, 'pages.json');
     this.record = join(setting.cacheDir, 'set-aside');
@@ -71,7 +73,7 @@ export class BuildAgain {
       getStaticPaths: async () => {
         const paths = await this.askedNow.run(new Set(), () => prerenderer.getStaticPaths());
         const [files, pages] = inTwo(this.leaveOut(paths), isFile);
-        this.files = printFiles(files, this.setting);
+        this.files = printFiles(files, this.setting, this.warn);
         // Whoever tears down is told; until then it must not end the build without a word.
         this.files.catch(() => undefined);
         return pages;

@@ -42,15 +42,21 @@ export function isFile({ route }: PathWithRoute): boolean {
 
 /**
  * Prints files into the folder of the site by a worker, beside the pages that Astro prints: each by the function with which its
- * module answers while somebody edits. Throws where a file cannot be printed.
+ * module answers while somebody edits. A file that the operator has put in its place is left alone, and told. Throws where a file
+ * cannot be printed.
  */
 export async function printFiles(
   paths: readonly PathWithRoute[],
   { root, outDir, publicDir }: Folders,
+  warn: (warning: string) => void,
 ): Promise<Printed> {
   const files = paths
     .map(({ pathname, route }) => ({ path: trim(pathname), printedBy: route.component }))
-    .filter(({ path }) => !existsSync(join(publicDir, path)));
+    .filter(({ path }) => {
+      const isReplaced = existsSync(join(publicDir, path));
+      if (isReplaced) warn(`${path} is not printed, since public/ has a file of that name`);
+      return !isReplaced;
+    });
   if (files.length === 0) return { questions: [], asked: [] };
   const order: Order = { root, outDir, files, passed: await latestPassed() };
   const worker = new Worker(new URL('./files-worker.ts', import.meta.url), { workerData: order });

@@ -25,11 +25,13 @@ export function unchanged({ isForced }: { readonly isForced: boolean }): AstroIn
           whole: await hashOfWhole(fileURLToPath(root), [site, base]),
         });
       },
-      'astro:build:start': async ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer, logger }) => {
         const setting = await settingOf?.();
         if (!setting) return;
         mkdirSync(setting.cacheDir, { recursive: true });
-        const started = new BuildAgain(setting, isForced);
+        const started = new BuildAgain(setting, isForced, (warning) => {
+          logger.warn(warning);
+        });
         setPrerenderer((prerenderer) => started.watch(prerenderer));
         again = started;
       },

@@ -7,6 +7,7 @@ import { isFile, printFiles, trim, type Folders, type Printed } from './files.ts
 import { finished } from './finished.ts';
 import { leaveNotes, Questions, takeNotes, type NoteOfPage, type Notes } from './notes.ts';
 import { RECORDS } from './records.ts';
+import { isOfIndex } from './search-folders.ts';
 import { clearAside, markOf, putBack, setAside, type PreviousTree } from './previous-tree.ts';
 
 /** The folders of a build, the path that its site is under, where it keeps things for the next, and a hash of the project. */
@@ -158,7 +159,7 @@ export class BuildAgain {
       if (page.note) kept.add(page.file);
       return !page.note;
     });
-    if (this.before) putBack(this.before.tree, this.setting.outDir, kept);
+    if (this.before) putBack(this.before.tree, this.setting.outDir, kept, isOfIndex);
     for (const file of kept) if (isTakenOut(file)) copy(this.keptAt(file), join(this.setting.outDir, file));
     return stale;
   }

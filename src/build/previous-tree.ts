@@ -36,9 +36,14 @@ export function setAside(folder: string, record: string): PreviousTree | undefin
   }
 }
 
-/** Puts files of the previous tree back where they were, and leaves no other. What stands there by now stays. */
-export function putBack({ folder }: PreviousTree, into: string, files: ReadonlySet<string>): void {
-  prune(folder, '', files);
+/** Puts files of the previous tree back where they were, and those folders that are kept whole, and leaves no other. What stands there by now stays. */
+export function putBack(
+  { folder }: PreviousTree,
+  into: string,
+  files: ReadonlySet<string>,
+  isWhole: (folder: string) => boolean = () => false,
+): void {
+  prune(folder, '', { files, isWhole });
   if (existsSync(folder)) merge(folder, into);
 }
 
@@ -55,13 +60,18 @@ function prefixOf(folder: string): string {
   return `.${basename(folder)}.before-`;
 }
 
-/** Removes all but some files from a folder, and the folder where nothing is left in it. */
-function prune(root: string, path: string, files: ReadonlySet<string>): boolean {
+interface Kept {
+  readonly files: ReadonlySet<string>;
+  readonly isWhole: (folder: string) => boolean;
+}
+
+/** Removes all but what is kept from a folder, and the folder where nothing is left in it. */
+function prune(root: string, path: string, kept: Kept): boolean {
   const left = readdirSync(join(root, path), { withFileTypes: true }).filter((entry) => {
     const own = path === '' ? entry.name : `${path}/${entry.name}`;
-    if (entry.isDirectory()) return prune(root, own, files);
-    if (!files.has(own)) unlinkSync(join(root, own));
-    return files.has(own);
+    if (entry.isDirectory()) return kept.isWhole(own) || prune(root, own, kept);
+    if (!kept.files.has(own)) unlinkSync(join(root, own));
+    return kept.files.has(own);
   });
   if (left.length === 0) rmdirSync(join(root, path));
   return left.length > 0;

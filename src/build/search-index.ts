@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
@@ -10,6 +10,7 @@ import type { AstroIntegration } from 'astro';
 import { createIndex, type IndexFile } from 'pagefind';
 import { inOneOrder } from './canonical.ts';
 import { RECORDS } from './records.ts';
+import { isOfIndex } from './search-folders.ts';
 import { onRecords } from './search-records.ts';
 
 /** What the pages leave for the index of a language, of each page that can be found. */
@@ -65,6 +66,7 @@ export function searchIndex(): AstroIntegration {
           const manner = isNew ? '' : ', as before';
           logger.info(`${String(count)} pages can be found in ${part}${manner}`);
         }
+        await clear(folder, indexes);
       },
     },
   };
@@ -77,6 +79,17 @@ async function partsIn(folder: string): Promise<string[]> {
     .filter((file) => basename(file) === RECORDS)
     .map((file) => dirname(file).split(sep).join('/'))
     .sort();
+}
+
+/** Removes what is left of indexes that are none any more. */
+async function clear(folder: string, indexes: ReadonlyMap<string, unknown>): Promise<void> {
+  for (const path of await readdir(folder, { recursive: true })) {
+    const own = path.split(sep).join('/');
+    if (!isOfIndex(`${FOLDER}/${own}`) || indexes.has(dirname(own))) continue;
+    await rm(join(folder, path), { recursive: true });
+    // With the last of them goes the folder that held them, unless there is something else in it.
+    await rmdir(join(folder, dirname(path))).catch(() => undefined);
+  }
 }
 
 /** What a worker is to make an index of, into which folder, and where an earlier one is kept. */
@@ -125,14 +138,26 @@ async function keep(files: readonly IndexFile[], kept: string, index: string): P
   await rename(`${index}.new`, index);
 }
 
+/** Writes files into a folder, but for those that are there by now, and removes others from the folders of the index. */
 async function writeFiles(files: readonly IndexFile[], folder: string): Promise<void> {
-  for (const path of new Set(files.map((file) => dirname(file.path))))
+  const own = new Set(files.map(({ path }) => path));
+  for (const path of new Set(files.map((file) => dirname(file.path)))) {
     await mkdir(join(folder, path), { recursive: true });
+    if (path === '.') continue;
+    const there = (await readdir(join(folder, path))).map((name) => `${path}/${name}`);
+    for (const other of there) if (!own.has(other)) await rm(join(folder, other), { recursive: true });
+  }
   const rest = files.values();
   const write = async (): Promise<void> => {
-    for (const { path, content } of rest) await writeFile(join(folder, path), content);
+    for (const { path, content } of rest)
+      if (!(await isThere(join(folder, path), content))) await writeFile(join(folder, path), content);
   };
   await Promise.all(Array.from({ length: WRITERS }, write));
+}
+
+async function isThere(file: string, content: Uint8Array): Promise<boolean> {
+  const own = await readFile(file).catch(() => undefined);
+  return own?.equals(content) === true;
 }
 
 /** The files of the index of some pages, the same for the same pages in the same order. */

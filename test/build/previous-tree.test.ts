@@ -52,6 +52,12 @@ it('moves what was built out of the way and some of it back, with no folder left
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
+it('puts folders back as they were that are kept whole', () => {
+  const tree = setAside(out, record);
+  if (tree) putBack(tree, out, new Set(['four']), (path) => path === 'a/b');
+  expect(filesIn(out)).toEqual(['.git/HEAD', 'a/b/one', 'four']);
+});
+
 it('has nothing to move where nothing was built', () => {
   expect(setAside(join(folder, 'nowhere'), record)).toBeUndefined();
   expect(readdirSync(folder)).toEqual(['dist']);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -168,6 +168,13 @@ describe('a site that is built again is the one that is built anew when somebody
         await writeFile(join(root, 'dist/index.html'), 'Mine.');
         await rm(join(root, 'dist/providers/azure'), { recursive: true });
         await writeFile(join(root, 'dist/incidents/stray.html'), 'Mine too.');
+        const fragments = join(root, 'dist/search/en/fragment');
+        const [first = '', second = ''] = await readdir(fragments);
+        await writeFile(join(fragments, first), 'Not found.');
+        await rm(join(fragments, second));
+        await writeFile(join(fragments, 'stray.pf_fragment'), 'Mine three.');
+        await mkdir(join(root, 'dist/search/en/7/index'), { recursive: true });
+        await writeFile(join(root, 'dist/search/en/7/index/stray.pf_index'), 'Mine four.');
       },
     ],
   ])('%s', async (_, edits) => {

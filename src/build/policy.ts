@@ -56,10 +56,13 @@ export function withPolicyFirst(html: string): string {
 // Other tags are passed over whole: what stands in an attribute, such as a summary that speaks of `<style>`, begins nothing.
 const STYLE_OR_SCRIPT = /<(style|script)\b((?:"[^"]*"|[^">])*)>([^]*?)<\/\1>|<\w(?:"[^"]*"|[^">])*>/g;
 
+// Data in a script of its own type is never run, so no policy has to admit it.
+const WITHOUT_TEXT = /\ssrc=|\stype="application\/ld\+json"/;
+
 /** The texts of all styles and scripts that stand in a page. */
 function inlineOf(html: string): string[] {
   return [...html.matchAll(STYLE_OR_SCRIPT)].flatMap(([, name, attributes = '', text = '']) =>
-    name === undefined || /\ssrc=/.test(attributes) ? [] : [text],
+    name === undefined || WITHOUT_TEXT.test(attributes) ? [] : [text],
   );
 }
 

@@ -15,10 +15,15 @@ export const daysBeside = derivedOf('days beside', (archive, day: DayId): Beside
 
 /** The incidents of the same provider before and after one that stands. */
 export const incidentsBeside = derivedOf('incidents beside', (archive, id: IncidentId): Beside<Incident> => {
-  const own = archive.incidentsOf(archive.incident(id)?.provider ?? '');
-  const place = own.findIndex((incident) => incident.id === id);
-  return besideOf(own, place < 0 ? undefined : place);
+  const provider = archive.incident(id)?.provider ?? '';
+  return besideOf(archive.incidentsOf(provider), placesOfIncidents(archive, provider).get(id));
 });
+
+const placesOfIncidents = derivedOf(
+  'place of each incident of a provider',
+  (archive, provider: string): ReadonlyMap<IncidentId, number> =>
+    new Map(archive.incidentsOf(provider).map(({ id }, place) => [id, place])),
+);
 
 const placesOfDays = derived(
   'place of each day',
